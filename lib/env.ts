@@ -1,0 +1,86 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseEnv } from 'node:util';
+import { z } from 'zod';
+import { AppError } from './errors';
+
+const onOff = z.enum(['on', 'off']).transform((value) => value === 'on');
+const webUrl = z
+  .string()
+  .url()
+  .refine((value) => /^https?:$/.test(new URL(value).protocol), 'must start with http:// or https://')
+  .transform((value) => value.replace(/\/+$/, ''));
+const list = z.string().transform((value) =>
+  value
+    .split(/[\s,]+/)
+    .map((part) => part.trim())
+    .filter(Boolean),
+);
+
+const settings = z.object({
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  PUBLIC_URL: webUrl.optional(),
+  WOPI_BASE_URL: webUrl.optional(),
+  DOCUMENT_SERVER_URL: webUrl.optional(),
+  DOCUMENT_SERVER_INTERNAL_URL: webUrl.optional(),
+  WOPI_PROOF: z.enum(['off', 'verify', 'require']).default('verify'),
+  WOPI_SAVE_COPY_AS: onOff.default(true),
+  WOPI_ALLOWED_CIDRS: list.default([]),
+  TRUSTED_PROXIES: list.default([]),
+  DATA_DIR: z.string().default('./data'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^(file:|postgres(ql)?:\/\/)/, 'must start with file:, postgres:// or postgresql://')
+    .optional(),
+  AUTH_SECRET: z.string().optional(),
+  ADMIN_EMAIL: z.string().email().default('admin@example.com'),
+  ADMIN_PASSWORD: z.string().min(8).max(1024).optional(),
+  MAX_DOCUMENT_BYTES: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER).default(1024 ** 3),
+  LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+});
+
+/** The settings as the program uses them: URLs without a trailing slash, paths absolute. */
+export type Env = ReturnType<typeof readSettings>;
+
+/**
+ * Checks a set of raw settings (names as in `.env.example`) and fills in the defaults.
+ * An empty value counts as not set.
+ * @throws AppError `settings` that names every setting that is wrong.
+ */
+export function readSettings(raw: Record<string, string | undefined>) {
+  const given = Object.fromEntries(Object.entries(raw).filter(([, value]) => value !== undefined && value !== ''));
+  const parsed = settings.safeParse(given);
+  if (!parsed.success) {
+    const wrong = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+    throw new AppError('settings', `These settings are not right. ${wrong.join('; ')}`);
+  }
+  const value = parsed.data;
+  const publicUrl = value.PUBLIC_URL ?? `http://localhost:${value.PORT}`;
+  const dataDir = path.resolve(value.DATA_DIR);
+  return {
+    ...value,
+    PUBLIC_URL: publicUrl,
+    WOPI_BASE_URL: value.WOPI_BASE_URL ?? publicUrl,
+    DOCUMENT_SERVER_INTERNAL_URL: value.DOCUMENT_SERVER_INTERNAL_URL ?? value.DOCUMENT_SERVER_URL,
+    DATA_DIR: dataDir,
+    DATABASE_URL: value.DATABASE_URL ?? `file:${path.join(dataDir, 'lectern.db')}`,
+    isSecure: publicUrl.startsWith('https:'),
+    isProduction: raw.NODE_ENV === 'production',
+  };
+}
+
+let current: Env | undefined;
+
+/**
+ * The settings of this process: the environment first, then the file `.env` in the working folder.
+ * Read once. Sets `NEXTAUTH_URL`, which next-auth reads from the environment by itself.
+ * @throws AppError `settings`, see {@link readSettings}.
+ */
+export function env(): Env {
+  if (current) return current;
+  const file = existsSync('.env') ? parseEnv(readFileSync('.env', 'utf8')) : {};
+  current = readSettings({ ...file, ...process.env });
+  process.env.NEXTAUTH_URL = current.PUBLIC_URL;
+  return current;
+}
