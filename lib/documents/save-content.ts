@@ -1,0 +1,103 @@
+import { db } from '@/lib/db/db';
+import type { Prisma } from '@/lib/db/generated/sqlite/client';
+import { inTransaction } from '@/lib/db/in-transaction';
+import { isUniqueViolation } from '@/lib/db/is-unique-violation';
+import { retryTransient } from '@/lib/db/retry-transient';
+import { AppError } from '@/lib/errors';
+import { lockConflict } from '@/lib/locks/lock-conflict';
+import { currentLock, unlocked, whereUnlocked } from '@/lib/locks/lock-state';
+import { newId } from '@/lib/shared/new-id';
+import type { StoredObject } from '@/lib/storage/storage';
+import type { Actor } from '@/lib/users/actor';
+import { type DocumentRow, requireDocument } from './require-document';
+import { writeVersion } from './write-version';
+
+/** A save waits this long for a busy or restarting database: the client does not try again by itself. */
+const patienceMs = 60_000;
+
+export type Save = {
+  documentId: string;
+  /** X-WOPI-Lock of the request, null when absent or blank */
+  lockId: string | null;
+  stored: StoredObject;
+  isAutosave: boolean;
+  editors: readonly string[];
+  /** the LastModifiedTime that the client believes current and wants enforced (X-COOL-WOPI-Timestamp), or null */
+  expectedModifiedAt: string | null;
+  /** the token and the signed time of the request when its proof was verified: an exact replay is refused */
+  signed: { tokenId: string; ticks: bigint } | null;
+};
+
+/**
+ * WOPI PutFile: makes stored bytes the new version of a document, if its lock allows it (§2.6): with the
+ * id on the row – also after its expiry, as long as nothing superseded it – or, where no lock is in
+ * force, when the document is empty.
+ * @returns the new version number and LastModifiedTime
+ * @throws AppError `not-found`, `lock-conflict`, `document-changed`, `replayed`; the bytes stay stored
+ */
+export async function saveContent(actor: Actor, save: Save): Promise<{ version: number; modifiedAt: Date }> {
+  if (save.signed && (await isAccepted(save.signed))) throw replayed();
+  for (;;) {
+    const document = await retryTransient(() => requireDocument(actor, save.documentId, 'save'), { forMs: patienceMs });
+    const guard = saveGuard(document, save.lockId, new Date());
+    if (save.expectedModifiedAt !== null && save.expectedModifiedAt !== document.modifiedAt.toISOString()) {
+      throw new AppError('document-changed', 'The document was changed meanwhile.', {
+        lock: currentLock(document, new Date()) ?? '',
+      });
+    }
+    const saved = await retryTransient(() => commit(actor, document, save, guard), { forMs: patienceMs });
+    if (saved) return saved;
+  }
+}
+
+type Guard = { where: Prisma.DocumentWhereInput; also: Prisma.DocumentUncheckedUpdateManyInput };
+
+/**
+ * The condition under which the lock lets a save through.
+ * @throws AppError `lock-conflict` when it does not
+ */
+export function saveGuard(
+  document: Pick<DocumentRow, 'lockId' | 'lockExpiresAt' | 'size'>,
+  lockId: string | null,
+  now: Date,
+): Guard {
+  if (lockId !== null && document.lockId === lockId) return { where: { lockId }, also: {} };
+  if (currentLock(document, now) === null && document.size === 0n) return { where: whereUnlocked(now), also: unlocked };
+  throw lockConflict(document, now);
+}
+
+async function commit(actor: Actor, document: DocumentRow, save: Save, guard: Guard) {
+  try {
+    return await inTransaction(async (tx) => {
+      const saved = await writeVersion(tx, actor, document, {
+        stored: save.stored,
+        origin: save.isAutosave ? 'autosave' : 'save',
+        editors: save.editors,
+        guard: guard.where,
+        also: guard.also,
+      });
+      if (saved && save.signed) {
+        const data = { id: newId(), tokenId: save.signed.tokenId, signedTicks: save.signed.ticks, acceptedAt: new Date() };
+        await tx.acceptedSave.create({ data });
+      }
+      return saved;
+    });
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw error;
+    // An earlier try was committed although its answer was lost on the way from the database.
+    const own = await db().version.findUnique({ where: { storageKey: save.stored.key } });
+    if (own) return { version: own.number, modifiedAt: own.createdAt };
+    throw replayed();
+  }
+}
+
+/** Replays are recognised for as long as a signed time is accepted: 20 minutes, and 5 ahead. */
+async function isAccepted(signed: { tokenId: string; ticks: bigint }): Promise<boolean> {
+  const { tokenId, ticks } = signed;
+  const row = await db().acceptedSave.findUnique({ where: { tokenId_signedTicks: { tokenId, signedTicks: ticks } } });
+  return row !== null;
+}
+
+function replayed(): AppError {
+  return new AppError('replayed', 'This very save was accepted before.');
+}

@@ -1,0 +1,28 @@
+import { recordEvent } from '@/lib/audit/record-event';
+import { inTransaction } from '@/lib/db/in-transaction';
+import { foldName } from '@/lib/shared/file-names';
+import type { Actor } from '@/lib/users/actor';
+import { requireDocument } from './require-document';
+import { withFreeName } from './with-free-name';
+
+/**
+ * Takes a document out of the trash, under its old name or, if that is taken by now, "name (1)".
+ * @throws AppError `not-found`
+ */
+export async function untrashDocument(actor: Actor, input: { documentId: string }): Promise<{ name: string }> {
+  const document = await requireDocument(actor, input.documentId, 'trash');
+  if (!document.trashedAt) return { name: document.name };
+  return withFreeName(document.folderId, document.name, (name) =>
+    inTransaction(async (tx) => {
+      const { count } = await tx.document.updateMany({
+        where: { id: document.id, trashedAt: { not: null } },
+        data: { trashedAt: null, name, liveName: foldName(name) },
+      });
+      if (count > 0) {
+        const subject = { documentId: document.id, documentName: name };
+        await recordEvent(tx, { action: 'document.untrash', outcome: 'done', actor, ...subject });
+      }
+      return { name };
+    }),
+  );
+}

@@ -1,0 +1,84 @@
+import { recordEvent } from '@/lib/audit/record-event';
+import type { Tx } from '@/lib/db/db';
+import type { Prisma } from '@/lib/db/generated/sqlite/client';
+import { newId } from '@/lib/shared/new-id';
+import type { StoredObject } from '@/lib/storage/storage';
+import type { Actor } from '@/lib/users/actor';
+import { nextModifiedAt } from './next-modified-at';
+
+/** Autosaves of one lock session fold into one version while they are at most this far from the first of the fold. */
+const foldMs = 10 * 60_000;
+
+export type VersionOrigin = 'save' | 'autosave' | 'copy' | 'upload';
+
+/** The part of a document's row that a new version is made from. */
+export type Versioned = { id: string; name: string; version: number; modifiedAt: Date; lockSession: string | null };
+
+/**
+ * Makes stored bytes the current content of a document: one guarded UPDATE that also demands the version
+ * that the caller saw, first in the transaction; then the version's row (or the fold's) and the audit row.
+ * The `Version` counter rises with every save, also when the save folds.
+ * @returns null when the guard did not hold and nothing was written
+ */
+export async function writeVersion(
+  tx: Tx,
+  actor: Actor,
+  document: Versioned,
+  input: {
+    stored: StoredObject;
+    origin: VersionOrigin;
+    /** user ids of X-WOPI-Editors */
+    editors: readonly string[];
+    guard: Prisma.DocumentWhereInput;
+    /** further fields to write, for example the end of a superseded lock */
+    also?: Prisma.DocumentUncheckedUpdateManyInput;
+  },
+): Promise<{ version: number; modifiedAt: Date } | null> {
+  const now = new Date();
+  const modifiedAt = nextModifiedAt(document.modifiedAt, now);
+  const version = document.version + 1;
+  const content = { storageKey: input.stored.key, size: BigInt(input.stored.size), sha256: input.stored.sha256 };
+  const { count } = await tx.document.updateMany({
+    where: { AND: [{ id: document.id, version: document.version, trashedAt: null }, input.guard] },
+    data: { ...input.also, ...content, version, modifiedAt, modifiedById: actor.userId },
+  });
+  if (count === 0) return null;
+  const row = {
+    ...content,
+    number: version,
+    createdAt: modifiedAt,
+    authorId: actor.userId,
+    editors: JSON.stringify(input.editors),
+    origin: input.origin,
+    lockSession: document.lockSession,
+  };
+  const fold = input.origin === 'autosave' ? await openFold(tx, document, now) : null;
+  if (fold) await tx.version.update({ where: { id: fold }, data: row });
+  else {
+    const foldStartedAt = input.origin === 'autosave' ? now : null;
+    await tx.version.create({ data: { id: newId(), documentId: document.id, foldStartedAt, ...row } });
+  }
+  await recordEvent(tx, {
+    action: 'document.save',
+    outcome: 'done',
+    actor,
+    documentId: document.id,
+    documentName: document.name,
+    version,
+    detail: { origin: input.origin, bytes: input.stored.size },
+  });
+  return { version, modifiedAt };
+}
+
+async function openFold(tx: Tx, document: Versioned, now: Date): Promise<string | null> {
+  if (!document.lockSession) return null;
+  const latest = await tx.version.findUnique({
+    where: { documentId_number: { documentId: document.id, number: document.version } },
+  });
+  const folds =
+    latest?.origin === 'autosave' &&
+    latest.lockSession === document.lockSession &&
+    latest.foldStartedAt !== null &&
+    now.getTime() - latest.foldStartedAt.getTime() < foldMs;
+  return folds ? latest.id : null;
+}

@@ -1,0 +1,49 @@
+import { recordEvent } from '@/lib/audit/record-event';
+import { db } from '@/lib/db/db';
+import { inTransaction } from '@/lib/db/in-transaction';
+import { retryTransient } from '@/lib/db/retry-transient';
+import type { ErrorCode } from '@/lib/errors';
+import { metrics } from '@/lib/metrics';
+import { newId } from '@/lib/shared/new-id';
+import type { StoredObject } from '@/lib/storage/storage';
+import type { Actor } from '@/lib/users/actor';
+
+/**
+ * Keeps the bytes of a save that had to be refused, for the document's owner to see and fetch: the client
+ * does not send them again. Does nothing when the document itself is gone.
+ */
+export async function keepRecoveryCopy(
+  actor: Actor,
+  input: { documentId: string; stored: StoredObject; reason: ErrorCode; lockId: string | null },
+): Promise<void> {
+  const document = await retryTransient(() => db().document.findUnique({ where: { id: input.documentId } }));
+  if (!document) return;
+  await retryTransient(() =>
+    inTransaction(async (tx) => {
+      await tx.recoveryCopy.create({
+        data: {
+          id: newId(),
+          documentId: document.id,
+          userId: actor.userId,
+          reason: input.reason,
+          storageKey: input.stored.key,
+          size: BigInt(input.stored.size),
+          sha256: input.stored.sha256,
+          lockId: input.lockId,
+          baseVersion: document.version,
+          createdAt: new Date(),
+        },
+      });
+      await recordEvent(tx, {
+        action: 'document.save',
+        outcome: 'refused',
+        actor,
+        documentId: document.id,
+        documentName: document.name,
+        version: document.version,
+        detail: { reason: input.reason, kept: true, bytes: input.stored.size },
+      });
+    }),
+  );
+  metrics().recoveryCopies.inc();
+}

@@ -1,0 +1,34 @@
+import { recordEvent } from '@/lib/audit/record-event';
+import { db } from '@/lib/db/db';
+import { AppError } from '@/lib/errors';
+import { isId } from '@/lib/shared/is-id';
+import { makeNameLegal, splitName } from '@/lib/shared/file-names';
+import { storage } from '@/lib/storage/open-storage';
+import type { Actor } from '@/lib/users/actor';
+
+/**
+ * Opens the bytes of a refused save, for the document's owner and for the person whose save it was.
+ * @returns a name that tells it from the document, the size in bytes and the stream
+ * @throws AppError `not-found`, `content-missing`
+ */
+export async function readRecoveryCopy(
+  actor: Actor,
+  { recoveryCopyId }: { recoveryCopyId: string },
+): Promise<{ name: string; size: number; body: ReadableStream<Uint8Array> }> {
+  const copy = isId(recoveryCopyId)
+    ? await db().recoveryCopy.findUnique({ where: { id: recoveryCopyId }, include: { document: true } })
+    : null;
+  if (!copy || (copy.userId !== actor.userId && copy.document.ownerId !== actor.userId)) {
+    throw new AppError('not-found', 'This recovery copy does not exist, or it is not yours.');
+  }
+  const body = await storage().get(copy.storageKey);
+  await recordEvent(db(), {
+    action: 'recovery.download',
+    outcome: 'done',
+    actor,
+    documentId: copy.documentId,
+    documentName: copy.document.name,
+  });
+  const { base, extension } = splitName(copy.document.name);
+  return { name: makeNameLegal(`${base} (recovered)${extension}`), size: Number(copy.size), body };
+}

@@ -1,0 +1,44 @@
+import { db } from '@/lib/db/db';
+import { actorOf, type Actor } from '@/lib/users/actor';
+import { hashToken } from './hash-token';
+
+/** How long after its expiry a token still serves to keep a refused save as a recovery copy. */
+export const recoveryGraceMs = 24 * 60 * 60_000;
+
+export type TokenState = 'valid' | 'expired' | 'revoked' | 'long-expired';
+
+export type FoundToken = {
+  id: string;
+  documentId: string;
+  /** the person, with the token's ceiling */
+  actor: Actor;
+  client: string;
+  /** milliseconds since 1970 */
+  expiresAt: number;
+  state: TokenState;
+};
+
+/**
+ * Looks an access token up by its hash. The state says whether it still opens anything; a token of a
+ * disabled person counts as revoked.
+ * @returns null for a text that was never issued
+ */
+export async function findToken(token: string, address: string | null): Promise<FoundToken | null> {
+  if (!/^[0-9A-Za-z]{43,128}$/.test(token)) return null;
+  const row = await db().accessToken.findUnique({ where: { tokenHash: hashToken(token) }, include: { user: true } });
+  if (!row) return null;
+  const overdue = Date.now() - row.expiresAt.getTime();
+  const dead = row.revokedAt !== null || row.user.disabledAt !== null;
+  return {
+    id: row.id,
+    documentId: row.documentId,
+    actor: actorOf(row.user, {
+      ceiling: row.ceiling === 'edit' ? 'edit' : 'view',
+      address,
+      sessionId: row.sessionId,
+    }),
+    client: row.client,
+    expiresAt: row.expiresAt.getTime(),
+    state: overdue >= recoveryGraceMs ? 'long-expired' : dead ? 'revoked' : overdue >= 0 ? 'expired' : 'valid',
+  };
+}
