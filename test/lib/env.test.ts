@@ -1,0 +1,63 @@
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { readSettings } from '@/lib/env';
+import { isAppError } from '@/lib/errors';
+
+function refusal(raw: Record<string, string>): string {
+  try {
+    readSettings(raw);
+  } catch (error) {
+    if (isAppError(error) && error.code === 'settings') return error.message;
+    throw error;
+  }
+  return '';
+}
+
+describe('the settings', () => {
+  test('are complete when none is set', () => {
+    const settings = readSettings({});
+    expect(settings.PUBLIC_URL).toBe('http://localhost:3000');
+    expect(settings.WOPI_BASE_URL).toBe('http://localhost:3000');
+    expect(settings.DOCUMENT_SERVER_URL).toBeUndefined();
+    expect(settings.DATABASE_URL).toBe(`file:${path.resolve('data', 'lectern.db')}`);
+    expect(settings.isSecure).toBe(false);
+  });
+
+  test('count an empty value as not set', () => {
+    expect(readSettings({ PORT: '', WOPI_PROOF: '' })).toEqual(readSettings({}));
+  });
+
+  test('take PUBLIC_URL for the Document Server too unless WOPI_BASE_URL says otherwise', () => {
+    expect(readSettings({ PUBLIC_URL: 'https://docs.example.org/' }).WOPI_BASE_URL).toBe('https://docs.example.org');
+    const both = readSettings({ PUBLIC_URL: 'https://docs.example.org', WOPI_BASE_URL: 'http://10.0.0.4:3000/' });
+    expect(both.WOPI_BASE_URL).toBe('http://10.0.0.4:3000');
+    expect(both.isSecure).toBe(true);
+  });
+
+  test('split lists at commas and blanks', () => {
+    expect(readSettings({ WOPI_ALLOWED_CIDRS: '10.0.0.0/8, 192.168.1.7/32  ::1' }).WOPI_ALLOWED_CIDRS).toEqual([
+      '10.0.0.0/8',
+      '192.168.1.7/32',
+      '::1',
+    ]);
+  });
+
+  test.each([
+    ['PORT', '70000'],
+    ['PUBLIC_URL', 'ftp://example.org'],
+    ['DOCUMENT_SERVER_URL', 'documents.example.org'],
+    ['WOPI_PROOF', 'sometimes'],
+    ['WOPI_SAVE_COPY_AS', 'yes'],
+    ['DATABASE_URL', 'mysql://localhost/lectern'],
+    ['ADMIN_EMAIL', 'nobody'],
+    ['ADMIN_PASSWORD', 'short'],
+    ['MAX_DOCUMENT_BYTES', '0'],
+    ['LOG_LEVEL', 'loud'],
+  ])('refuse a wrong %s by its name', (name, value) => {
+    expect(refusal({ [name]: value })).toContain(name);
+  });
+
+  test('name every wrong setting in one refusal', () => {
+    expect(refusal({ PORT: 'x', WOPI_PROOF: 'x' })).toMatch(/PORT.*WOPI_PROOF/);
+  });
+});

@@ -1,0 +1,82 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+import { findPostgres } from './test/find-postgres';
+
+const root = path.dirname(fileURLToPath(import.meta.url));
+
+/** Suites that start the built server or its command line: they need `npm run build` and run one after the other. */
+const builtSuites = ['test/{http,server,cli,start}/**/*.test.ts'];
+
+/** The tests that keep rows: only these say something new on a second database. */
+const rowSuites = ['test/lib', 'test/contract'].flatMap((folder) => {
+  const at = path.join(root, folder);
+  let files: string[] = [];
+  try {
+    files = readdirSync(at, { recursive: true, encoding: 'utf8' });
+  } catch {
+    return [];
+  }
+  return files
+    .filter((file) => file.endsWith('.test.ts'))
+    .map((file) => path.posix.join(folder, file.split(path.sep).join('/')))
+    .filter((file) => /prepareDatabase|lib\/db\/|-rows'/.test(readFileSync(path.join(root, file), 'utf8')));
+});
+
+const postgres = await findPostgres();
+const shared = {
+  setupFiles: ['test/setup.ts'],
+  pool: 'forks',
+  testTimeout: 30_000,
+  hookTimeout: 60_000,
+} as const;
+
+if (!process.env.VITEST_POOL_ID) {
+  console.log(`Databases: SQLite${postgres ? ` and ${postgres.name}` : ' only (no PostgreSQL server answers)'}`);
+}
+
+export default defineConfig({
+  resolve: { alias: { '@': root } },
+  oxc: { jsx: { runtime: 'automatic' } },
+  test: {
+    passWithNoTests: true,
+    projects: [
+      {
+        extends: true,
+        test: {
+          ...shared,
+          name: 'sqlite',
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: builtSuites,
+          env: { LECTERN_TEST_POSTGRES: '' },
+        },
+      },
+      ...(postgres
+        ? [
+            {
+              extends: true as const,
+              test: {
+                ...shared,
+                name: 'postgresql',
+                include: rowSuites,
+                env: { LECTERN_TEST_POSTGRES: postgres.url },
+              },
+            },
+          ]
+        : []),
+      {
+        extends: true,
+        test: {
+          ...shared,
+          name: 'built',
+          include: builtSuites,
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          env: { LECTERN_TEST_POSTGRES: '' },
+        },
+      },
+    ],
+  },
+});
