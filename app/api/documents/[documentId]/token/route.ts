@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { answerApi } from '@/app/api/_http/answer-api';
+import { jsonAnswer } from '@/app/api/_http/json-answer';
+import { actorOfRequest } from '@/lib/auth/actor-of-request';
+import { AppError } from '@/lib/errors';
+import { renewToken } from '@/lib/wopi/open-document';
+
+export const dynamic = 'force-dynamic';
+
+const mode = z.enum(['edit', 'view']);
+
+/** A fresh access token for an editor page that is open already and whose token ends. */
+export async function POST(request: Request, context: { params: Promise<{ documentId: string }> }): Promise<Response> {
+  return answerApi(async () => {
+    const actor = await actorOfRequest(request);
+    const { documentId } = await context.params;
+    const wanted = mode.safeParse(new URL(request.url).searchParams.get('mode'));
+    if (!wanted.success) throw new AppError('invalid-request', 'The mode is missing.');
+    return jsonAnswer(await renewToken(actor, { documentId, mode: wanted.data }));
+  });
+}

@@ -1,0 +1,39 @@
+import { isTransient } from '@/lib/db/is-transient';
+import { isAppError, statusOf } from '@/lib/errors';
+import { encodeUtf7 } from './utf7';
+
+/**
+ * Translates an error into the answer that the protocol prescribes: its status, for every 409 the header
+ * X-WOPI-Lock (the empty string when unlocked) and, for people who read logs, X-WOPI-ServerError.
+ * What is not an AppError is a 500 that tells no more than the id of the request.
+ */
+export function errorAnswer(error: unknown, requestId: string): Response {
+  const headers = new Headers({ 'cache-control': 'no-store', 'x-request-id': requestId });
+  if (!isAppError(error)) {
+    headers.set('x-wopi-servererror', `Unexpected error, request ${requestId}`);
+    if (!isTransient(error)) return new Response(null, { status: 500, headers });
+    headers.set('retry-after', '5');
+    return new Response(null, { status: 503, headers });
+  }
+  const status = statusOf(error);
+  const sentence = printable(error.message);
+  headers.set('x-wopi-servererror', sentence);
+  if (status === 409) {
+    headers.set('x-wopi-lock', String(error.detail.lock ?? ''));
+    headers.set('x-wopi-lockfailurereason', sentence);
+  }
+  if (typeof error.detail.validTarget === 'string') {
+    headers.set('x-wopi-validrelativetarget', encodeUtf7(error.detail.validTarget));
+  }
+  if (error.code === 'invalid-name') headers.set('x-wopi-invalidfilenameerror', sentence);
+  if (error.code === 'document-changed') {
+    // Collabora's timestamp conflict: the person is asked; the older name is for older clients.
+    headers.set('content-type', 'application/json');
+    return new Response(JSON.stringify({ COOLStatusCode: 1010, LOOLStatusCode: 1010 }), { status, headers });
+  }
+  return new Response(null, { status, headers });
+}
+
+function printable(text: string): string {
+  return text.replace(/[“”]/g, '"').replace(/[^\x20-\x7e]/g, '?');
+}

@@ -1,0 +1,83 @@
+import { AppError, isAppError } from '@/lib/errors';
+import { env } from '@/lib/env';
+import { logger } from '@/lib/logger';
+import { metrics } from '@/lib/metrics';
+import { isAddressAllowed } from '@/lib/shared/is-address-allowed';
+import { newId } from '@/lib/shared/new-id';
+import { admit } from './admit';
+import { discardBody } from './discard-body';
+import { errorAnswer } from './error-answer';
+import { headerValue } from './headers/header-value';
+import { operationOf } from './operation-of';
+import { routeOf } from './route-of';
+
+/** What a door knows of a request beside the request itself. */
+export type Door = {
+  /** path and query exactly as sent; without it those of `request.url`, which Next has rewritten */
+  rawUrl?: string;
+  /** header names and values as they came, in turn */
+  rawHeaders?: readonly string[];
+  /** the client's address, null where the door cannot tell */
+  address: string | null;
+};
+
+/**
+ * The WOPI host: answers one request. Both doors call it. The order of the checks is the protocol's:
+ * token 401 → proof 500 → document or right 404 → headers 400 → lock 409 → size.
+ * Never throws; one log line and one metric for each request.
+ */
+export async function handleWopi(request: Request, door: Door): Promise<Response> {
+  const started = performance.now();
+  const requestId = newId();
+  const url = new URL(request.url);
+  const rawUrl = door.rawUrl ?? url.pathname + url.search;
+  const route = routeOf(rawUrl.split('?', 1)[0] ?? '');
+  const override = headerValue(request.headers, 'x-wopi-override');
+  const operation = route ? operationOf(route, request.method, override) : null;
+  let failure: unknown = null;
+  let documentId: string | undefined;
+  let userId: string | undefined;
+  let response: Response;
+  try {
+    if (!isAddressAllowed(door.address, env().WOPI_ALLOWED_CIDRS)) {
+      throw new AppError('address-refused', 'This address may not use the WOPI host.');
+    }
+    if (!route) throw new AppError('not-found', 'There is no such WOPI resource.');
+    const isPutFile = operation?.name === 'PutFile';
+    const { token, signedTicks } = await admit({ request, rawUrl, address: door.address, route, isPutFile });
+    documentId = token.documentId;
+    userId = token.actor.userId;
+    if (!operation) throw new AppError('not-implemented', 'This WOPI operation is not supported.');
+    response = await operation.run({
+      request,
+      headers: request.headers,
+      rawHeaders: door.rawHeaders ?? null,
+      documentId,
+      token,
+      actor: token.actor,
+      signedTicks,
+    });
+  } catch (error) {
+    failure = error;
+    response = errorAnswer(error, requestId);
+  }
+  if (request.method !== 'GET' && response.status !== 413) await discardBody(request);
+  const ms = Math.round(performance.now() - started);
+  const name = operation?.name ?? 'unknown';
+  metrics().wopiRequests.inc({ operation: name, status: response.status });
+  metrics().wopiSeconds.observe({ operation: name }, ms / 1000);
+  if (isAppError(failure) && failure.code === 'lock-conflict') metrics().lockConflicts.inc();
+  const line = {
+    requestId,
+    operation: name,
+    status: response.status,
+    ms,
+    documentId,
+    userId,
+    reason: isAppError(failure) ? failure.code : undefined,
+    correlationId: request.headers.get('x-wopi-correlationid')?.slice(0, 100),
+  };
+  if (failure !== null && !isAppError(failure)) logger().error({ ...line, err: failure }, 'wopi');
+  else logger().info(line, 'wopi');
+  return response;
+}

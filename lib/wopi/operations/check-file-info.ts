@@ -1,0 +1,83 @@
+import { env } from '@/lib/env';
+import { type DocumentRow, requireDocument } from '@/lib/documents/require-document';
+import { splitName } from '@/lib/shared/file-names';
+import { rightsFor } from '@/lib/shares/can';
+import { readUserInfo } from '@/lib/users/read-user-info';
+import type { Actor } from '@/lib/users/actor';
+import { jsonAnswer } from '../answers';
+import { hostEditUrl, hostViewUrl } from '../host-urls';
+import type { WopiRequest } from '../wopi-request';
+
+/** WOPI CheckFileInfo (§3.1, §4): what the file is, and what this person may do with it now. */
+export async function checkFileInfo(wopi: WopiRequest): Promise<Response> {
+  const document = await requireDocument(wopi.actor, wopi.documentId, 'read');
+  const userInfo = await readUserInfo(wopi.actor);
+  return jsonAnswer({
+    ...aboutFile(document),
+    ...aboutPerson(wopi.actor, document),
+    ...(userInfo === null ? {} : { UserInfo: userInfo }),
+    ...aboutHost(wopi.actor, document),
+  });
+}
+
+function aboutFile(document: DocumentRow) {
+  return {
+    BaseFileName: document.name,
+    OwnerId: document.ownerId,
+    Size: Number(document.size),
+    Version: String(document.version),
+    LastModifiedTime: document.modifiedAt.toISOString(),
+    SHA256: document.sha256,
+    // It must start with a period: ONLYOFFICE cuts the first character off blindly.
+    ...(splitName(document.name).extension ? { FileExtension: splitName(document.name).extension } : {}),
+    FileNameMaxLength: 250,
+  };
+}
+
+function aboutPerson(actor: Actor, document: DocumentRow) {
+  const rights = rightsFor(actor, document);
+  return {
+    UserId: actor.userId,
+    UserFriendlyName: actor.name,
+    IsAnonymousUser: false,
+    IsEduUser: false,
+    LicenseCheckForEditIsEnabled: false,
+    ReadOnly: !rights.save,
+    UserCanWrite: rights.edit,
+    UserCanReview: rights.edit || rights.review,
+    UserCanOnlyComment: rights.comment,
+    UserCanRename: rights.rename,
+    // Absent means forbidden to Collabora and allowed to the others, so it is always said.
+    UserCanNotWriteRelative: !env().WOPI_SAVE_COPY_AS,
+    SupportsUserInfo: rights.save,
+  };
+}
+
+function aboutHost(actor: Actor, document: DocumentRow) {
+  const portal = env().PUBLIC_URL;
+  const couldSave = rightsFor({ ...actor, ceiling: 'edit' }, document).save;
+  return {
+    SupportsLocks: true,
+    SupportsGetLock: true,
+    SupportsExtendedLockLength: true,
+    SupportsUpdate: true,
+    SupportsRename: true,
+    SupportsDeleteFile: true,
+    HostViewUrl: hostViewUrl(document.id),
+    ...(couldSave ? { HostEditUrl: hostEditUrl(document.id), EditModePostMessage: true } : {}),
+    CloseUrl: `${portal}/documents`,
+    DownloadUrl: `${portal}/api/documents/${document.id}/content`,
+    FileSharingUrl: `${hostViewUrl(document.id)}?panel=sharing`,
+    FileVersionUrl: `${hostViewUrl(document.id)}?panel=versions`,
+    BreadcrumbBrandName: 'Lectern',
+    BreadcrumbBrandUrl: portal,
+    BreadcrumbDocName: document.name,
+    BreadcrumbFolderName: document.ownerId === actor.userId ? 'My documents' : 'Shared with me',
+    BreadcrumbFolderUrl: `${portal}/documents`,
+    PostMessageOrigin: new URL(portal).origin,
+    ClosePostMessage: true,
+    EditNotificationPostMessage: true,
+    FileSharingPostMessage: true,
+    FileVersionPostMessage: true,
+  };
+}
