@@ -26,7 +26,7 @@ const rowSuites = ['test/lib', 'test/contract'].flatMap((folder) => {
 
 const postgres = await findPostgres();
 const shared = {
-  setupFiles: ['test/setup.ts'],
+  setupFiles: 'test/setup.ts',
   pool: 'forks',
   testTimeout: 30_000,
   hookTimeout: 60_000,

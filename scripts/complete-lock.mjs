@@ -1,0 +1,32 @@
+// After `npm install`: a registry mirror may not offer the packages of other platforms, and npm then leaves them
+// out of package-lock.json without a word, so that `npm ci` fails elsewhere. This puts their entries back.
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { root } from './run.mjs';
+
+const file = path.join(root, 'package-lock.json');
+const lock = JSON.parse(readFileSync(file, 'utf8'));
+const packages = lock.packages;
+const platform = /-(aix|android|darwin|freebsd|linux|netbsd|openbsd|openharmony|sunos|win32)-(\w+)/;
+let added = 0;
+
+for (const [at, entry] of Object.entries({ ...packages })) {
+  if (at === '') continue;
+  for (const [name, range] of Object.entries(entry.optionalDependencies ?? {})) {
+    const [, os, cpu] = platform.exec(name) ?? [];
+    if (!os || !cpu || packages[`node_modules/${name}`] || packages[`${at}/node_modules/${name}`]) continue;
+    packages[`node_modules/${name}`] = {
+      version: range.replace(/^[~^]/, ''),
+      cpu: [cpu],
+      ...(entry.dev ? { dev: true } : {}),
+      ...(name.endsWith('musl') ? { libc: ['musl'] } : {}),
+      optional: true,
+      os: [os],
+    };
+    added += 1;
+  }
+}
+
+lock.packages = Object.fromEntries(Object.entries(packages).sort(([a], [b]) => (a < b ? -1 : 1)));
+writeFileSync(file, `${JSON.stringify(lock, null, 2)}\n`);
+console.log(`${added} platform packages added to package-lock.json`);
