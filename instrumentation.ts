@@ -1,0 +1,10 @@
+/**
+ * Next calls this once when its server starts, so that `next start` and serverless platforms have a
+ * prepared database too. Under server.ts the work is done already and this only waits for it.
+ */
+export async function register(): Promise<void> {
+  if (process.env.NEXT_RUNTIME !== 'nodejs' || process.env.NEXT_PHASE === 'phase-production-build') return;
+  const { prepareLectern, takeAdministratorNotice } = await import('@/lib/setup/prepare');
+  await prepareLectern({ diskLasts: !process.env.VERCEL });
+  for (const line of takeAdministratorNotice()) process.stdout.write(`${line}\n`);
+}

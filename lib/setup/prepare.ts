@@ -1,0 +1,41 @@
+import { prepareDatabase } from '@/lib/db/prepare-database';
+import { env } from '@/lib/env';
+import { ensureFirstAdministrator } from '@/lib/users/ensure-first-administrator';
+import { authSecret } from './secrets';
+
+type Administrator = { email: string; password: string | null };
+
+const holder = globalThis as typeof globalThis & {
+  lecternPrepared?: Promise<void>;
+  lecternFirstAdministrator?: Administrator | null;
+};
+
+/**
+ * Makes Lectern ready to serve: checks the settings, finds or makes the secrets, brings the database up to
+ * date and makes the first administrator. Once in a process, however many doors ask.
+ * @throws AppError `settings`, or what the database says, for example that another server has it open
+ */
+export function prepareLectern(where: { diskLasts: boolean } = { diskLasts: true }): Promise<void> {
+  holder.lecternPrepared ??= prepare(where);
+  return holder.lecternPrepared;
+}
+
+async function prepare(where: { diskLasts: boolean }): Promise<void> {
+  env();
+  authSecret(where);
+  await prepareDatabase();
+  holder.lecternFirstAdministrator = await ensureFirstAdministrator();
+}
+
+/** What to print about the administrator that this start made: the lines once, afterwards and otherwise none. */
+export function takeAdministratorNotice(): string[] {
+  const made = holder.lecternFirstAdministrator;
+  holder.lecternFirstAdministrator = null;
+  if (!made) return [];
+  return [
+    `Administrator: ${made.email}`,
+    made.password === null
+      ? 'Password: the one in ADMIN_PASSWORD'
+      : `Password: ${made.password}   (shown this once; change it under Settings)`,
+  ];
+}

@@ -1,0 +1,25 @@
+/**
+ * The content security policy carries a nonce for each answer, so it is in proxy.ts; what is the same for
+ * every answer is here.
+ */
+const securityHeaders = [
+  { key: 'X-Content-Type-Options', value: 'nosniff' },
+  // Addresses of documents stay here; a same-origin referrer still lets our own pages know where a form came from.
+  { key: 'Referrer-Policy', value: 'same-origin' },
+  { key: 'X-Frame-Options', value: 'SAMEORIGIN' },
+  { key: 'Cross-Origin-Opener-Policy', value: 'same-origin-allow-popups' },
+  { key: 'X-Permitted-Cross-Domain-Policies', value: 'none' },
+];
+
+/** @type {import('next').NextConfig} */
+export default {
+  agentRules: false,
+  poweredByHeader: false,
+  productionBrowserSourceMaps: false,
+  reactStrictMode: true,
+  // Pictures that people upload never go through an image decoder of ours.
+  images: { unoptimized: true },
+  // The server bundle needs these on disk: the engine's WebAssembly file and the migrations.
+  outputFileTracingIncludes: { '/*': ['./node_modules/@prisma/schema-engine-wasm/**', './prisma/**'] },
+  headers: async () => [{ source: '/:path*', headers: securityHeaders }],
+};

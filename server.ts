@@ -1,0 +1,142 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
+import next from 'next';
+import { closeDatabase } from '@/lib/db/close-database';
+import { env } from '@/lib/env';
+import { isAppError } from '@/lib/errors';
+import { logger } from '@/lib/logger';
+import { prepareLectern, takeAdministratorNotice } from '@/lib/setup/prepare';
+import { clientAddress } from '@/lib/shared/client-address';
+import { handleWopi } from '@/lib/wopi/handler';
+
+/** How long requests that run may go on after the signal to stop. */
+const drainMs = 30_000;
+
+type NextApp = ReturnType<typeof next>;
+
+const door = globalThis as typeof globalThis & { lecternNodeDoor?: boolean };
+
+const answerWopi = getRequestListener(
+  (request, { incoming }) =>
+    handleWopi(request, {
+      rawUrl: pathOf(incoming.url ?? '/'),
+      rawHeaders: incoming.rawHeaders,
+      address: clientAddress(incoming.socket.remoteAddress ?? null, request.headers, env().TRUSTED_PROXIES),
+    }),
+  { overrideGlobalObjects: false },
+);
+
+/** Path and query exactly as sent; a request may name the whole URL, whose origin is nobody's word to trust. */
+function pathOf(url: string): string {
+  return url.replace(/^https?:\/\/[^/?#]*/i, '') || '/';
+}
+
+async function main(): Promise<void> {
+  const settings = env();
+  const publicUrl = new URL(settings.PUBLIC_URL);
+  const peer = { host: publicUrl.host, proto: publicUrl.protocol.slice(0, -1) };
+  let toNext: ((incoming: IncomingMessage, outgoing: ServerResponse) => Promise<void>) | null = null;
+  let isStopping = false;
+  let isServing: () => void = () => undefined;
+  const serving = new Promise<void>((resolve) => {
+    isServing = resolve;
+  });
+
+  const server = createServer(async (incoming, outgoing) => {
+    if (!toNext) await serving;
+    const path = pathOf(incoming.url ?? '/').split('?', 1)[0] ?? '/';
+    if (isStopping) {
+      outgoing.setHeader('Connection', 'close');
+      if (path === '/api/ready') {
+        outgoing.writeHead(503, { 'content-type': 'application/json', 'cache-control': 'no-store' });
+        outgoing.end('{"status":"stopping"}');
+        return;
+      }
+    }
+    if (path === '/wopi' || path.startsWith('/wopi/')) {
+      await answerWopi(incoming, outgoing);
+      return;
+    }
+    // Next compares the Origin of a server action with these, and next-auth makes URLs of them; what a client
+    // says about them does not count. The peer is believed by lib/auth because this door always overwrites it.
+    incoming.headers['x-forwarded-host'] = peer.host;
+    incoming.headers['x-forwarded-proto'] = peer.proto;
+    incoming.headers['x-lectern-peer'] = incoming.socket.remoteAddress ?? '';
+    await toNext?.(incoming, outgoing);
+  });
+
+  // A large document over a slow line takes as long as it takes; a line on which nothing moves does not.
+  server.requestTimeout = 0;
+  server.keepAliveTimeout = 65_000;
+  if (settings.isProduction) {
+    server.timeout = 180_000;
+    // After its first request Next listens too and would keep an unknown upgrade open for ever.
+    server.on('upgrade', (_incoming, socket) => socket.destroy());
+  }
+
+  await listen(server, settings.HOST, settings.PORT);
+  door.lecternNodeDoor = true;
+  await prepareLectern();
+  // At once: a later failure must not swallow the only sight of the password.
+  for (const line of takeAdministratorNotice()) console.log(line);
+  const app = next({ dev: !settings.isProduction, hostname: settings.HOST, port: settings.PORT, httpServer: server });
+  await app.prepare();
+  toNext = app.getRequestHandler();
+  isServing();
+  console.log(`Lectern is ready at ${settings.PUBLIC_URL}`);
+
+  const stop = (signal: string) => {
+    if (isStopping) return;
+    isStopping = true;
+    logger().info({ signal }, 'stopping: requests that run may finish');
+    shutDown(server, app).then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+  // One request's stray rejection must not end the saves of all others.
+  process.on('unhandledRejection', (error) => logger().error({ err: error }, 'unhandled rejection'));
+}
+
+function listen(server: Server, host: string, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+}
+
+async function shutDown(server: Server, app: NextApp): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  const idle = setInterval(() => server.closeIdleConnections(), 100);
+  const deadline = setTimeout(() => server.closeAllConnections(), drainMs);
+  await closed;
+  clearInterval(idle);
+  clearTimeout(deadline);
+  await within(3_000, app.close());
+  await within(3_000, closeDatabase());
+}
+
+/** Waits for what ends the process anyway, but not for ever: Next's development server may never close. */
+async function within(ms: number, work: Promise<void>): Promise<void> {
+  await Promise.race([work, new Promise<void>((resolve) => setTimeout(resolve, ms))]);
+}
+
+function reasonOf(error: unknown): string {
+  if (isAppError(error)) return error.message;
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  if (code === 'EADDRINUSE')
+    return 'The port is in use already. Stop the other program, or set PORT to another number.';
+  if (code === 'EACCES') return 'This user may not listen on that port. Set PORT to a number above 1023.';
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return 'HOST is not an address of this machine.';
+  return (error instanceof Error ? error.message : String(error)).split('\n', 1)[0] ?? '';
+}
+
+main().catch((error: unknown) => {
+  console.error(`Lectern could not start. ${reasonOf(error)}`);
+  process.exit(1);
+});
