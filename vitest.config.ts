@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
-import { findPostgres } from './test/find-postgres';
+import { findPostgres } from './test/find-postgres.ts';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
 
@@ -32,7 +32,9 @@ const shared = {
   hookTimeout: 60_000,
 } as const;
 
-if (!process.env.VITEST_POOL_ID) {
+// Vitest reads this file once for each project.
+if (!process.env.LECTERN_TEST_DATABASES_NAMED) {
+  process.env.LECTERN_TEST_DATABASES_NAMED = 'yes';
   console.log(`Databases: SQLite${postgres ? ` and ${postgres.name}` : ' only (no PostgreSQL server answers)'}`);
 }
 

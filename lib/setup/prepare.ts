@@ -6,7 +6,7 @@ import { authSecret } from './secrets';
 type Administrator = { email: string; password: string | null };
 
 const holder = globalThis as typeof globalThis & {
-  lecternPrepared?: Promise<void>;
+  lecternSetUp?: Promise<void>;
   lecternFirstAdministrator?: Administrator | null;
 };
 
@@ -16,8 +16,8 @@ const holder = globalThis as typeof globalThis & {
  * @throws AppError `settings`, or what the database says, for example that another server has it open
  */
 export function prepareLectern(where: { diskLasts: boolean } = { diskLasts: true }): Promise<void> {
-  holder.lecternPrepared ??= prepare(where);
-  return holder.lecternPrepared;
+  holder.lecternSetUp ??= prepare(where);
+  return holder.lecternSetUp;
 }
 
 async function prepare(where: { diskLasts: boolean }): Promise<void> {
