@@ -1,0 +1,46 @@
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { z } from 'zod';
+import { AppError } from '@/lib/errors';
+import { dialect, sqliteFile } from './adapter';
+import { db } from './db';
+import { migrate } from './migrate';
+import { takeServerGuard } from './server-guard';
+
+const holder = globalThis as typeof globalThis & { lecternPrepared?: Promise<void> | undefined };
+
+/**
+ * Makes the database ready, once in a process: folder, one-server guard (SQLite), migrations, and the
+ * settings that durability rests on.
+ * @param options.guard false for what may run beside the server: the command line and tests
+ * @throws AppError `settings` with a sentence that says what is wrong
+ */
+export function prepareDatabase(options: { guard?: boolean } = {}): Promise<void> {
+  holder.lecternPrepared ??= prepare(options.guard ?? true).catch((error: unknown) => {
+    holder.lecternPrepared = undefined;
+    throw error;
+  });
+  return holder.lecternPrepared;
+}
+
+async function prepare(guard: boolean): Promise<void> {
+  if (dialect() === 'sqlite') {
+    await mkdir(path.dirname(sqliteFile()), { recursive: true, mode: 0o700 });
+    if (guard) takeServerGuard();
+  }
+  await migrate();
+  if (dialect() === 'sqlite') await assertPragmas();
+}
+
+const pragmaRow = z.tuple([z.record(z.string(), z.union([z.string(), z.bigint(), z.number()]))]);
+
+async function assertPragmas(): Promise<void> {
+  const wanted = { journal_mode: 'wal', synchronous: '2', foreign_keys: '1' };
+  for (const [name, value] of Object.entries(wanted)) {
+    const [row] = pragmaRow.parse(await db().$queryRawUnsafe(`PRAGMA ${name}`));
+    const actual = String(Object.values(row)[0]);
+    if (actual !== value) {
+      throw new AppError('settings', `SQLite runs with ${name}=${actual}; Lectern needs ${value}. Is the file on a network disk?`);
+    }
+  }
+}

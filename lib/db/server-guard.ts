@@ -1,0 +1,25 @@
+import Database from 'better-sqlite3';
+import { AppError } from '@/lib/errors';
+import { sqliteFile } from './adapter';
+
+const holder = globalThis as typeof globalThis & { lecternGuard?: Database.Database };
+
+/**
+ * Makes sure that one server at most uses the SQLite file: an exclusive transaction on a neighbour file,
+ * held until the process ends. The operating system's lock dies with the process, whatever ends it.
+ * @throws AppError `settings` when another server holds it
+ */
+export function takeServerGuard(): void {
+  if (holder.lecternGuard) return;
+  const guard = new Database(`${sqliteFile()}.lock`, { timeout: 0 });
+  try {
+    guard.exec('PRAGMA journal_mode=DELETE; BEGIN EXCLUSIVE');
+  } catch {
+    guard.close();
+    throw new AppError(
+      'settings',
+      `Another Lectern server uses ${sqliteFile()} already. Stop it first, or use PostgreSQL for more than one.`,
+    );
+  }
+  holder.lecternGuard = guard;
+}

@@ -1,0 +1,70 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { db } from '@/lib/db/db';
+import { inTransaction } from '@/lib/db/in-transaction';
+import { isTransient } from '@/lib/db/is-transient';
+import { isUniqueViolation } from '@/lib/db/is-unique-violation';
+import { prepareDatabase } from '@/lib/db/prepare-database';
+import { retryTransient } from '@/lib/db/retry-transient';
+import { newId } from '@/lib/shared/new-id';
+
+beforeAll(() => prepareDatabase({ guard: false }));
+
+function event(id: string) {
+  return { id, at: new Date(), action: 'test.write', outcome: 'done' };
+}
+
+describe('transactions and the statements beside them', () => {
+  test('a write beside a transaction that rolls back survives', async () => {
+    const [inside, outside] = [newId(), newId()];
+    const rolledBack = inTransaction(async (tx) => {
+      await tx.auditEvent.create({ data: event(inside) });
+      await new Promise((resolve) => setImmediate(resolve));
+      throw new Error('rolled back on purpose');
+    });
+    const beside = db().auditEvent.create({ data: event(outside) });
+    await expect(rolledBack).rejects.toThrow('on purpose');
+    await beside;
+    expect(await db().auditEvent.findMany({ where: { id: { in: [inside, outside] } }, select: { id: true } })).toEqual([
+      { id: outside },
+    ]);
+  });
+
+  test('guarded updates count: of twenty that race for one row one wins', async () => {
+    const id = newId();
+    await db().auditEvent.create({ data: event(id) });
+    const counts = await Promise.all(
+      Array.from({ length: 20 }, (_, n) =>
+        db().auditEvent.updateMany({ where: { id, outcome: 'done' }, data: { outcome: `taken by ${n}` } }),
+      ),
+    );
+    expect(counts.filter((result) => result.count === 1)).toHaveLength(1);
+  });
+
+  test('an undefined condition is an error, never every row', async () => {
+    const unknown: string | undefined = undefined;
+    // exactOptionalPropertyTypes refuses this at compile time too; at run time Prisma must.
+    const where = JSON.parse('{}');
+    where.id = unknown;
+    await expect(db().auditEvent.updateMany({ where, data: { outcome: 'lost' } })).rejects.toThrow();
+  });
+
+  test('a unique violation is recognised, and is not transient', async () => {
+    const id = newId();
+    await db().auditEvent.create({ data: event(id) });
+    const error: unknown = await db().auditEvent.create({ data: event(id) }).catch((reason: unknown) => reason);
+    expect([isUniqueViolation(error), isTransient(error)]).toEqual([true, false]);
+  });
+
+  test('what passes by itself is tried again, what does not is thrown at once', async () => {
+    let tries = 0;
+    const busy = Object.assign(new Error('busy'), { code: 'P1008' });
+    const result = await retryTransient(async () => {
+      tries += 1;
+      if (tries < 3) throw busy;
+      return 'done';
+    });
+    expect([result, tries]).toEqual(['done', 3]);
+    await expect(retryTransient(() => Promise.reject(new Error('broken')))).rejects.toThrow('broken');
+    await expect(retryTransient(() => Promise.reject(busy), { forMs: 50 })).rejects.toThrow('busy');
+  });
+});
