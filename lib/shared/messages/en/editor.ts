@@ -1,0 +1,69 @@
+export const editorWords = {
+  opening: (name: string) => `Opening “${name}”…`,
+  frameTitle: (name: string) => `Editor of ${name}`,
+  backToList: 'Back to my documents',
+  download: 'Download',
+  timeOut: {
+    title: 'The editor did not answer',
+    text: 'The editor did not answer. Try again, or download the document.',
+    wait: 'Keep waiting',
+  },
+  noServer: {
+    title: 'No editor is connected yet',
+    text: 'You can download this document, but not open it here: Lectern does not know an ONLYOFFICE Document Server yet.',
+    how: 'How to connect one',
+    steps: [
+      'Start an ONLYOFFICE Document Server with WOPI turned on (WOPI_ENABLED=true).',
+      'Set DOCUMENT_SERVER_URL to its address as browsers see it, for example https://office.example.com.',
+      'Set WOPI_BASE_URL if the Document Server reaches Lectern at another address than browsers do.',
+      'Start Lectern again and open the document.',
+    ],
+    notAdmin: 'Ask your administrator to connect one.',
+  },
+  unreachable: {
+    title: 'The editor cannot be reached',
+    text: 'The Document Server does not answer at the moment. Your document is safe. Try again in a minute, or download it.',
+  },
+  unsupported: {
+    title: (name: string) => `“${name}” cannot be opened here`,
+    text: 'The editor does not know this type of file. Download it and open it on your computer.',
+  },
+  saveCopy: {
+    saved: (name: string) => `Copy saved: ${name}`,
+    open: 'Open it',
+  },
+  versions: {
+    title: 'Versions',
+    current: (n: number) => `Version ${n}`,
+    saved: 'Saved',
+    note: 'Earlier versions are kept. They cannot be opened from here yet.',
+  },
+  sharing: {
+    title: 'Who has access',
+    owner: 'Owner',
+    you: 'You',
+    roles: {
+      owner: 'Owner',
+      editor: 'May edit',
+      reviewer: 'May suggest changes',
+      commenter: 'May comment',
+      viewer: 'May view',
+    },
+    note: 'Other people are added by your administrator for now.',
+  },
+  session: {
+    endsTitle: 'This editing session ends soon',
+    endsText:
+      'For safety an editor page works for ten hours. Save your changes, then renew the session: the document opens again where it was saved.',
+    endedTitle: 'This editing session has ended',
+    endedText:
+      'Save your changes now if the editor still lets you, then renew the session. A save that comes too late is kept, and you find it in the list of your documents.',
+    renew: 'Renew the session',
+    renewing: 'Renewing…',
+    later: 'Later',
+    signedOut: 'You are signed out. Sign in again in another tab, then renew the session here.',
+    signIn: 'Sign in',
+    gone: 'You may not open this document any more. Ask its owner.',
+    failed: 'The session could not be renewed. Check your connection and try again.',
+  },
+};

@@ -1,0 +1,66 @@
+/** A message of the editor that the host page acts on. */
+export type EditorMessage =
+  | { id: 'App_LoadingStatus'; status: string }
+  | { id: 'File_Rename'; newName: string }
+  | { id: 'UI_Close' | 'UI_Edit' | 'UI_FileVersions' | 'UI_Sharing' | 'Edit_Notification' };
+
+const plainIds = ['UI_Close', 'UI_Edit', 'UI_FileVersions', 'UI_Sharing', 'Edit_Notification'] as const;
+
+/** What other editors call the same wish. */
+const otherNames: Readonly<Record<string, (typeof plainIds)[number]>> = { UI_Share: 'UI_Sharing' };
+
+/** Far above any message that an editor sends; whatever is longer is not read. */
+const maxMessageLength = 100_000;
+
+/**
+ * Reads a message event of the host page. "The host must check event.origin against the origin of the
+ * discovery urlsrc and event.source against the iframe": anything else, the origin `null` of sandboxed
+ * frames, other shapes (extensions post messages too) and unknown ids give null.
+ * @param event of the window: `data` is JSON text `{"MessageId","SendTime","Values"}`
+ * @param editor the origin of the action URL, and the window of our iframe (null while there is none)
+ */
+export function readEditorMessage(
+  event: { origin: string; source: unknown; data: unknown },
+  editor: { origin: string; window: unknown },
+): EditorMessage | null {
+  if (event.origin !== editor.origin || !/^https?:\/\/[^/]/.test(editor.origin)) return null;
+  if (editor.window === null || editor.window === undefined || event.source !== editor.window) return null;
+  const message = parse(event.data);
+  if (!message) return null;
+  const id = typeof message.MessageId === 'string' ? message.MessageId : '';
+  const values = isRecord(message.Values) ? message.Values : {};
+  if (id === 'App_LoadingStatus') return { id, status: typeof values.Status === 'string' ? values.Status : '' };
+  if (id === 'File_Rename') {
+    const newName = typeof values.NewName === 'string' ? shownName(values.NewName) : '';
+    return newName === '' ? null : { id, newName };
+  }
+  const plain = plainIds.find((known) => known === id) ?? (Object.hasOwn(otherNames, id) ? otherNames[id] : undefined);
+  return plain ? { id: plain } : null;
+}
+
+/** The text of a message to the editor; editors ignore everything before `Host_PostmessageReady`. */
+export function hostMessage(id: 'Host_PostmessageReady' | 'Blur_Focus' | 'Grab_Focus', sendTime: number): string {
+  return JSON.stringify({ MessageId: id, SendTime: sendTime, Values: {} });
+}
+
+function parse(data: unknown): Record<string, unknown> | null {
+  if (typeof data !== 'string' || data.length > maxMessageLength || !data.startsWith('{')) return null;
+  try {
+    const value: unknown = JSON.parse(data);
+    return isRecord(value) ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** A name for the title of the page: one line, and no longer than a name can be. */
+function shownName(name: string): string {
+  return name
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
+    .trim()
+    .slice(0, 255);
+}
