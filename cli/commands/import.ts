@@ -2,8 +2,8 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
-import { actorOf } from '@/cli/actor-of';
 import { type Command, requiredOption, UsageError } from '@/cli/command';
+import { actorOfEmail } from '@/cli/operator-actor';
 import { createDocument } from '@/lib/documents/create-document';
 import { AppError } from '@/lib/errors';
 
@@ -22,7 +22,7 @@ export const importCommand: Command = {
   options: { user: { type: 'string' } },
   async run(args) {
     if (args.positionals.length === 0) throw new UsageError('FILE is missing.');
-    const actor = await actorOf(requiredOption(args, 'user'));
+    const actor = await actorOfEmail(requiredOption(args, 'user'));
     const files: { file: string; size: number }[] = [];
     for (const name of args.positionals) {
       const file = path.resolve(args.from, name);

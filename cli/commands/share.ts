@@ -1,5 +1,5 @@
-import { ownerOf } from '@/cli/actor-of';
 import { type Command, onlyArgument, requiredOption, UsageError } from '@/cli/command';
+import { actorOfOwner } from '@/cli/operator-actor';
 import { grantRole } from '@/lib/shares/grant-role';
 import { roles } from '@/lib/shares/rights';
 
@@ -14,7 +14,7 @@ export const shareCommand: Command = {
     const asked = requiredOption(args, 'role');
     const role = roles.find((one) => one === asked);
     if (!role) throw new UsageError(`There is no role "${asked}". The roles are: ${roles.join(', ')}.`);
-    const { userId, name } = await grantRole(await ownerOf(documentId), { documentId, userEmail, role });
+    const { userId, name } = await grantRole(await actorOfOwner(documentId), { documentId, userEmail, role });
     return { json: { documentId, userId, role }, text: [`${name} is now ${role} of ${documentId}.`] };
   },
 };

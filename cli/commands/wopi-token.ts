@@ -1,5 +1,5 @@
-import { actorOf } from '@/cli/actor-of';
 import { type Command, onlyArgument, requiredOption, UsageError } from '@/cli/command';
+import { actorOfEmail } from '@/cli/operator-actor';
 import { issueToken } from '@/lib/tokens/issue-token';
 import { wopiSrc } from '@/lib/wopi/host-urls';
 
@@ -14,7 +14,7 @@ export const wopiTokenCommand: Command = {
   options: { user: { type: 'string' }, mode: { type: 'string', default: 'edit' } },
   async run(args) {
     const documentId = onlyArgument(args, 'DOCUMENT');
-    const actor = await actorOf(requiredOption(args, 'user'));
+    const actor = await actorOfEmail(requiredOption(args, 'user'));
     const { mode } = args.values;
     if (mode !== 'edit' && mode !== 'view') throw new UsageError('--mode is edit or view.');
     const { token, expiresAt } = await issueToken(actor, { documentId, ceiling: mode, client: 'document-server' });

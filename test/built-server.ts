@@ -1,0 +1,115 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+const root = path.resolve(import.meta.dirname, '..');
+
+/** The two ways in which the production build is served: our server.ts, and Next's own. */
+export type DoorName = 'node' | 'next';
+
+export type Settings = Record<string, string>;
+
+export type BuiltServer = {
+  url: string;
+  port: number;
+  pid: number;
+  dataDir: string;
+  /** everything printed so far */
+  output(): string;
+  /** Sends the signal and waits for the end. @returns the exit code */
+  stop(signal?: NodeJS.Signals): Promise<number | null>;
+};
+
+/** A port of this machine that nobody listens on now. */
+export async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const address = probe.address();
+  probe.close();
+  await once(probe, 'close');
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  return address.port;
+}
+
+/** An empty folder for a server's data; the caller removes it. */
+export function newDataDir(): string {
+  return mkdtempSync(path.join(tmpdir(), 'lectern-server-'));
+}
+
+export function removeDataDir(dataDir: string): void {
+  rmSync(dataDir, { recursive: true, force: true });
+}
+
+/** The program of a door with its output gathered, started and not waited for. */
+export function spawnServer(
+  door: DoorName,
+  port: number,
+  settings: Settings,
+): { child: ChildProcess; output(): string } {
+  const args =
+    door === 'node'
+      ? ['--enable-source-maps', 'dist/server.js']
+      : ['node_modules/next/dist/bin/next', 'start', '-H', '127.0.0.1', '-p', String(port)];
+  const child = spawn(process.execPath, args, {
+    cwd: root,
+    // Nothing of the test's own settings: what is empty counts as not set.
+    env: { ...process.env, AUTH_SECRET: '', DATABASE_URL: '', NODE_ENV: 'production', PORT: String(port), ...settings },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let text = '';
+  const gather = (chunk: Buffer) => {
+    text += chunk.toString('utf8');
+  };
+  child.stdout.on('data', gather);
+  child.stderr.on('data', gather);
+  return { child, output: () => text };
+}
+
+/**
+ * Starts the production build behind a door and waits until it answers.
+ * @throws when it ends first, with what it printed
+ */
+export async function startServer(
+  options: { door?: DoorName; dataDir?: string; settings?: Settings } = {},
+): Promise<BuiltServer> {
+  const port = await freePort();
+  const ownDir = options.dataDir === undefined;
+  const dataDir = options.dataDir ?? newDataDir();
+  const { child, output } = spawnServer(options.door ?? 'node', port, { DATA_DIR: dataDir, ...options.settings });
+  const url = `http://localhost:${port}`;
+  const exited = once(child, 'exit');
+  // What a test forgets to stop ends with the tests.
+  process.once('exit', () => child.kill('SIGKILL'));
+  await untilAnswering(`http://127.0.0.1:${port}/api/health`, child, output);
+  return {
+    url,
+    port,
+    pid: child.pid ?? 0,
+    dataDir,
+    output,
+    async stop(signal = 'SIGTERM') {
+      if (child.exitCode === null && child.signalCode === null) child.kill(signal);
+      await exited;
+      if (ownDir) removeDataDir(dataDir);
+      return child.exitCode;
+    },
+  };
+}
+
+async function untilAnswering(url: string, child: ChildProcess, output: () => string): Promise<void> {
+  const deadline = Date.now() + 60_000;
+  for (;;) {
+    if (child.exitCode !== null || child.signalCode !== null) throw new Error(`The server ended:\n${output()}`);
+    const answer = await fetch(url).catch(() => null);
+    if (answer?.ok) return;
+    await answer?.body?.cancel();
+    if (Date.now() > deadline) {
+      child.kill('SIGKILL');
+      throw new Error(`The server did not answer within a minute:\n${output()}`);
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}

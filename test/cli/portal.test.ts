@@ -1,0 +1,135 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { type BuiltServer, startServer } from '@/test/built-server';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const folder = mkdtempSync(path.join(tmpdir(), 'lectern-portal-'));
+const madeUser = z.object({ id: z.string(), email: z.string(), isAdmin: z.boolean(), password: z.string() });
+const imported = z.array(z.object({ id: z.string(), name: z.string() }));
+const token = z.object({ WOPISrc: z.string(), access_token: z.string(), access_token_ttl: z.number() });
+
+let server: BuiltServer;
+
+/** The command line on the server's data, beside the running server. */
+function portal(...args: string[]): Promise<{ code: number; out: string; err: string }> {
+  return new Promise((resolve) => {
+    const env = {
+      ...process.env,
+      DATA_DIR: server.dataDir,
+      PORT: String(server.port),
+      AUTH_SECRET: '',
+      INIT_CWD: folder,
+    };
+    execFile(
+      process.execPath,
+      [path.join(root, 'scripts/portal.mjs'), ...args],
+      { env, cwd: root },
+      (error, out, err) => resolve({ code: typeof error?.code === 'number' ? error.code : error ? 1 : 0, out, err }),
+    );
+  });
+}
+
+async function answered<T>(shape: z.ZodType<T>, ...args: string[]): Promise<T> {
+  const { code, out, err } = await portal(...args, '--json');
+  expect(err).toBe('');
+  expect(code).toBe(0);
+  expect(out.trim().split('\n')).toHaveLength(1);
+  return shape.parse(JSON.parse(out));
+}
+
+beforeAll(async () => {
+  server = await startServer();
+  writeFileSync(path.join(folder, 'Über uns.txt'), 'Guten Tag');
+  writeFileSync(path.join(folder, 'empty.docx'), '');
+});
+afterAll(async () => {
+  await server.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe('npm run portal, beside the running server', () => {
+  test('makes people, imports files, shares them and issues tokens that the server knows', async () => {
+    const ada = await answered(madeUser, 'create-user', 'ada@example.org', '--name', 'Ada');
+    expect(ada.isAdmin).toBe(false);
+    expect(ada.password.length).toBeGreaterThanOrEqual(12);
+    await answered(madeUser, 'create-user', 'bob@example.org');
+
+    const files = await answered(imported, 'import', 'Über uns.txt', 'empty.docx', '--user', 'ada@example.org');
+    expect(files.map((file) => file.name)).toEqual(['Über uns.txt', 'empty.docx']);
+    const id = files[0]?.id ?? '';
+
+    const adas = await answered(token, 'wopi-token', id, '--user', 'ada@example.org');
+    expect(adas.WOPISrc).toBe(`${server.url}/wopi/files/${id}`);
+    const tenHours = 10 * 60 * 60_000;
+    expect(Math.abs(adas.access_token_ttl - Date.now() - tenHours)).toBeLessThan(60_000);
+    const info = await fetch(`${adas.WOPISrc}?access_token=${adas.access_token}`);
+    expect(info.status).toBe(200);
+    expect(await info.json()).toMatchObject({ BaseFileName: 'Über uns.txt', Size: 10, UserCanWrite: true });
+    const content = await fetch(`${adas.WOPISrc}/contents?access_token=${adas.access_token}`);
+    expect(await content.text()).toBe('Guten Tag');
+
+    const before = await portal('wopi-token', id, '--user', 'bob@example.org', '--mode', 'view');
+    expect(before).toMatchObject({ code: 1, out: '' });
+    await answered(
+      z.object({ role: z.literal('viewer') }),
+      'share',
+      id,
+      '--user',
+      'bob@example.org',
+      '--role',
+      'viewer',
+    );
+    const bobs = await answered(token, 'wopi-token', id, '--user', 'bob@example.org', '--mode', 'view');
+    const seen = await fetch(`${bobs.WOPISrc}?access_token=${bobs.access_token}`);
+    expect(await seen.json()).toMatchObject({ UserCanWrite: false });
+    const edit = await portal('wopi-token', id, '--user', 'bob@example.org');
+    expect(edit.code).toBe(1);
+  });
+
+  test('wopi-token prints its JSON without --json too', async () => {
+    const [file] = await answered(imported, 'import', 'empty.docx', '--user', 'admin@example.com');
+    const { code, out } = await portal('wopi-token', file?.id ?? '', '--user', 'admin@example.com');
+    expect(code).toBe(0);
+    expect(Object.keys(token.parse(JSON.parse(out)))).toEqual(['WOPISrc', 'access_token', 'access_token_ttl']);
+  });
+
+  test.each(['create-user', 'import', 'share', 'wopi-token'])(
+    '%s --help says how to use it, and does nothing',
+    async (name) => {
+      const { code, out } = await portal(name, '--help');
+      expect(code).toBe(0);
+      expect(out).toContain(`npm run portal -- ${name} `);
+      expect(out).toContain('--json');
+    },
+  );
+
+  test('without a command it names them all and ends with 2', async () => {
+    const { code, out } = await portal();
+    expect(code).toBe(2);
+    for (const name of ['create-user', 'import', 'share', 'wopi-token']) expect(out).toContain(name);
+  });
+
+  test.each<[string, string[], number, RegExp]>([
+    ['an unknown command', ['destroy'], 2, /There is no command "destroy"/],
+    ['an unknown option', ['import', '--force'], 2, /--force/],
+    ['a missing argument', ['create-user'], 2, /EMAIL is missing/],
+    ['one argument too many', ['create-user', 'a@example.org', 'b@example.org'], 2, /b@example\.org/],
+    ['no e-mail address', ['create-user', 'nobody'], 1, /not an e-mail address/],
+    ['an account that is there', ['create-user', 'admin@example.com'], 1, /already/],
+    ['a person who is not there', ['import', 'empty.docx', '--user', 'nobody@example.org'], 1, /nobody@example\.org/],
+    ['a file that is not there', ['import', 'gone.docx', '--user', 'admin@example.com'], 1, /gone\.docx/],
+    ['a folder', ['import', '.', '--user', 'admin@example.com'], 1, /not a file/],
+    ['a document that is not there', ['wopi-token', 'x'.repeat(26), '--user', 'admin@example.com'], 1, /./],
+    ['a role that is not there', ['share', 'x', '--user', 'a@example.org', '--role', 'king'], 2, /viewer, commenter/],
+  ])('refuses %s with a plain sentence on standard error', async (_what, args, code, reason) => {
+    const refused = await portal(...args);
+    expect(refused.code).toBe(code);
+    expect(refused.out).toBe('');
+    expect(refused.err).toMatch(reason);
+    expect(refused.err).not.toMatch(/\n\s+at /);
+  });
+});

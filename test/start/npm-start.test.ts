@@ -1,0 +1,35 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { freePort, newDataDir, removeDataDir } from '@/test/built-server';
+
+const root = path.resolve(import.meta.dirname, '../..');
+
+test('npm start on a fresh build serves without building again, and ends with the signal that npm passes on', async () => {
+  const dataDir = newDataDir();
+  const port = await freePort();
+  const child = spawn('npm', ['start'], {
+    cwd: root,
+    env: { ...process.env, AUTH_SECRET: '', DATA_DIR: dataDir, PORT: String(port) },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let said = '';
+  child.stdout.on('data', (chunk) => {
+    said += chunk.toString('utf8');
+  });
+  await expect.poll(() => said, { timeout: 30_000 }).toContain(`Lectern is ready at http://localhost:${port}`);
+  expect(said).not.toContain('Building Lectern');
+  expect((await fetch(`http://localhost:${port}/api/ready`)).status).toBe(200);
+  child.kill('SIGTERM');
+  await once(child, 'exit');
+  await expect
+    .poll(() =>
+      fetch(`http://localhost:${port}/api/health`).then(
+        () => 'serves',
+        () => 'gone',
+      ),
+    )
+    .toBe('gone');
+  removeDataDir(dataDir);
+});
