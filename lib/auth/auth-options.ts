@@ -1,0 +1,61 @@
+import type { AuthOptions } from 'next-auth';
+import CredentialsProvider from 'next-auth/providers/credentials';
+import { env } from '@/lib/env';
+import { logger } from '@/lib/logger';
+import { authSecret } from '@/lib/setup/secrets';
+import { endSession } from '@/lib/users/end-session';
+import { findSession } from '@/lib/users/find-session';
+import { sessionLife } from '@/lib/users/start-session';
+import { authorize } from './authorize';
+import { cookieNames } from './cookie-names';
+import { returnUrl } from './return-url';
+
+const signInPage = '/signin';
+
+/**
+ * How next-auth works here: the cookie is an encrypted token that names a row of the table of sessions, and the
+ * row decides at every request, so that a session which was ended elsewhere is over at once.
+ * @param address the client's address as far as it is known, for the audit trail
+ */
+export function authOptions(address: string | null = null): AuthOptions {
+  const cookie = { httpOnly: true, sameSite: 'lax', path: '/', secure: env().isSecure } as const;
+  const names = cookieNames();
+  return {
+    secret: authSecret(),
+    providers: [
+      CredentialsProvider({ name: 'E-mail and password', credentials: { email: {}, password: {} }, authorize }),
+    ],
+    session: { strategy: 'jwt', maxAge: sessionLife.absoluteMs / 1000 },
+    useSecureCookies: env().isSecure,
+    cookies: {
+      sessionToken: { name: names.session, options: cookie },
+      csrfToken: { name: names.csrf, options: cookie },
+      callbackUrl: { name: names.callback, options: cookie },
+    },
+    pages: { signIn: signInPage, signOut: signInPage, error: signInPage, verifyRequest: signInPage },
+    callbacks: {
+      jwt: ({ token, user }) => (user ? { sub: user.id, sid: user.sessionId } : token),
+      session: async ({ session, token }) => {
+        const found = token.sid === undefined ? null : await findSession(token.sid);
+        if (!found) return { expires: session.expires };
+        const { name, email } = found.person;
+        return { user: { name, email }, expires: found.expiresAt.toISOString() };
+      },
+      redirect: ({ url }) => returnUrl(url),
+    },
+    events: {
+      signOut: async ({ token }) => {
+        if (token?.sid) await endSession(token.sid, address);
+      },
+    },
+    logger: {
+      // What next-auth says about a request may hold what somebody typed: its code is enough.
+      error: (code, metadata) => {
+        const cause = metadata instanceof Error ? metadata : metadata.error;
+        logger().warn({ code, reason: cause?.name }, 'next-auth');
+      },
+      warn: (code) => logger().warn({ code }, 'next-auth'),
+      debug: () => undefined,
+    },
+  };
+}
