@@ -1,0 +1,97 @@
+import { db } from '@/lib/db/db';
+import { env } from '@/lib/env';
+import { AppError } from '@/lib/errors';
+import { logger } from '@/lib/logger';
+import { fetchDiscovery } from './fetch-discovery';
+import { type Discovery, parseDiscovery } from './parse-discovery';
+
+export type CurrentDiscovery = {
+  discovery: Discovery;
+  /** milliseconds since 1970 */
+  fetchedAt: number;
+};
+
+/** Discovery is read anew after 12 hours. */
+const freshMs = 12 * 60 * 60_000;
+/** A proof that fails, or a Document Server that went away, leads to one fetch a minute at most. */
+const pauseMs = 60_000;
+/** While there is no discovery at all nobody can open anything: then it is tried more often. */
+const firstPauseMs = 5_000;
+
+type Cache = { url: string; current: CurrentDiscovery | null; triedAt: number; refetchedAt: number; fetching: Promise<void> | null };
+const holder = globalThis as typeof globalThis & { lecternDiscovery?: Cache };
+
+/**
+ * The discovery of the configured Document Server: from memory, else from the database, fetched anew when
+ * it is older than 12 hours. A fetch that fails or brings something else leaves the last good one in force.
+ * @returns null when no Document Server is configured
+ * @throws AppError `unavailable` when none was ever fetched
+ */
+export async function discovery(): Promise<CurrentDiscovery | null> {
+  const { DOCUMENT_SERVER_URL: url } = env();
+  if (!url) return null;
+  const cache = cacheFor(url);
+  cache.current ??= await lastStored(url);
+  const isOld = cache.current !== null && Date.now() - cache.current.fetchedAt > freshMs;
+  if (cache.current === null || isOld) await fetchSoon(cache, cache.triedAt, isOld ? pauseMs : firstPauseMs);
+  if (!cache.current) throw new AppError('unavailable', 'The Document Server does not answer.');
+  return cache.current;
+}
+
+/**
+ * Fetches discovery again because a proof did not fit, at most once a minute in a process.
+ * @returns what is in force then, or null
+ */
+export async function refetchDiscovery(): Promise<Discovery | null> {
+  const { DOCUMENT_SERVER_URL: url } = env();
+  if (!url) return null;
+  const cache = cacheFor(url);
+  if (!cache.fetching && Date.now() - cache.refetchedAt >= pauseMs) {
+    cache.refetchedAt = Date.now();
+    await fetchSoon(cache, 0, 0);
+  } else await cache.fetching;
+  return cache.current?.discovery ?? null;
+}
+
+function cacheFor(url: string): Cache {
+  if (holder.lecternDiscovery?.url !== url) {
+    holder.lecternDiscovery = { url, current: null, triedAt: 0, refetchedAt: 0, fetching: null };
+  }
+  return holder.lecternDiscovery;
+}
+
+/** One fetch at a time; whoever comes meanwhile waits for the same. */
+function fetchSoon(cache: Cache, lastTry: number, pause: number): Promise<void> {
+  if (cache.fetching) return cache.fetching;
+  if (Date.now() - lastTry < pause) return Promise.resolve();
+  cache.triedAt = Date.now();
+  cache.fetching = fetchNow(cache).finally(() => {
+    cache.fetching = null;
+  });
+  return cache.fetching;
+}
+
+async function fetchNow(cache: Cache): Promise<void> {
+  const { DOCUMENT_SERVER_INTERNAL_URL: internalUrl } = env();
+  try {
+    const xml = await fetchDiscovery(internalUrl ?? cache.url);
+    const parsed = parseDiscovery(xml, cache.url, internalUrl);
+    const now = Date.now();
+    cache.current = { discovery: parsed, fetchedAt: now };
+    const row = { xml, fetchedAt: new Date(now) };
+    await db().discovery.upsert({ where: { url: cache.url }, create: { url: cache.url, ...row }, update: row });
+  } catch (error) {
+    logger().warn({ err: error }, 'discovery could not be fetched');
+  }
+}
+
+async function lastStored(url: string): Promise<CurrentDiscovery | null> {
+  const row = await db().discovery.findUnique({ where: { url } });
+  if (!row) return null;
+  try {
+    const parsed = parseDiscovery(row.xml, url, env().DOCUMENT_SERVER_INTERNAL_URL);
+    return { discovery: parsed, fetchedAt: row.fetchedAt.getTime() };
+  } catch {
+    return null;
+  }
+}

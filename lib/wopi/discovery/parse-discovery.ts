@@ -1,0 +1,128 @@
+import { XMLParser } from 'fast-xml-parser';
+import { z } from 'zod';
+import { AppError } from '@/lib/errors';
+import { proofKey, type ProofKeys } from '../proof/proof-keys';
+
+export type Action = {
+  app: string;
+  /** lower case, without a period */
+  ext: string;
+  name: string;
+  urlsrc: string;
+  requires: string[];
+  targetext: string | null;
+  isDefault: boolean;
+};
+
+export type Discovery = {
+  actions: Action[];
+  /** null when the Document Server publishes none and signs nothing */
+  proofKeys: ProofKeys | null;
+  /** favicon of an app, by its name */
+  favIcons: Readonly<Record<string, string>>;
+};
+
+const text = z.string();
+const action = z.object({
+  name: text,
+  ext: text.default(''),
+  urlsrc: text,
+  requires: text.default(''),
+  targetext: text.optional(),
+  default: text.optional(),
+});
+const app = z.object({ name: text, favIconUrl: text.optional(), action: z.array(action).default([]) });
+const zone = z.object({ app: z.array(app).default([]) });
+const proof = z.object({
+  modulus: text.optional(),
+  exponent: text.optional(),
+  oldmodulus: text.optional(),
+  oldexponent: text.optional(),
+});
+const document = z.object({
+  'wopi-discovery': z.object({ 'net-zone': z.array(zone).min(1), 'proof-key': z.array(proof).default([]) }),
+});
+
+/** Entities beyond XML's own five are not read, so nothing can be declared that grows. */
+const parser = new XMLParser({
+  ignoreAttributes: false,
+  attributeNamePrefix: '',
+  parseAttributeValue: false,
+  parseTagValue: false,
+  removeNSPrefix: true,
+  processEntities: true,
+  isArray: (name) => ['net-zone', 'app', 'action', 'proof-key'].includes(name),
+});
+
+/**
+ * Reads a discovery document (§5.2). The zone's name is configuration: whichever is there counts. Actions
+ * without an extension (those listed by MIME type) are left out, and so is every URL that does not lead
+ * to the Document Server.
+ * @param serverUrl the Document Server as browsers see it
+ * @param internalUrl the same as this server sees it: URLs that name it are led to `serverUrl`
+ * @throws AppError `unavailable` for what is no discovery document, or one without actions
+ */
+export function parseDiscovery(xml: string, serverUrl: string, internalUrl = serverUrl): Discovery {
+  if (/<!DOCTYPE|<!ENTITY/i.test(xml)) throw notDiscovery();
+  const parsed = document.safeParse(read(xml));
+  if (!parsed.success) throw notDiscovery();
+  const { 'net-zone': zones, 'proof-key': keys } = parsed.data['wopi-discovery'];
+  const apps = zones.flatMap((each) => each.app);
+  const publicUrl = (url: string) => toPublic(url, serverUrl, internalUrl);
+  const actions = apps.flatMap(({ name: appName, action: listed }) =>
+    listed.flatMap((each): Action[] => {
+      const urlsrc = publicUrl(each.urlsrc);
+      if (each.ext === '' || urlsrc === null) return [];
+      return [
+        {
+          app: appName,
+          ext: each.ext.toLowerCase(),
+          name: each.name,
+          urlsrc,
+          requires: each.requires.split(',').filter(Boolean),
+          targetext: each.targetext ?? null,
+          isDefault: each.default === 'true',
+        },
+      ];
+    }),
+  );
+  if (actions.length === 0) throw notDiscovery();
+  const favIcons = apps.flatMap(({ name, favIconUrl }) => {
+    const url = favIconUrl === undefined ? null : publicUrl(favIconUrl);
+    return url === null ? [] : [[name, url] as const];
+  });
+  return { actions, proofKeys: proofKeysOf(keys[0]), favIcons: Object.fromEntries(favIcons) };
+}
+
+function read(xml: string): unknown {
+  try {
+    return parser.parse(xml);
+  } catch {
+    throw notDiscovery();
+  }
+}
+
+/** A key that is announced but cannot be read must not count as "no keys": that would let everything in. */
+function proofKeysOf(element: z.infer<typeof proof> | undefined): ProofKeys | null {
+  if (!element || (!element.modulus && !element.exponent)) return null;
+  const current = proofKey(element.modulus, element.exponent);
+  if (!current) throw notDiscovery();
+  return { current, old: proofKey(element.oldmodulus, element.oldexponent) };
+}
+
+function toPublic(url: string, serverUrl: string, internalUrl: string): string | null {
+  for (const base of [serverUrl, internalUrl]) {
+    if (isBelow(url, base)) return serverUrl + url.slice(base.length);
+  }
+  // A Document Server that knows its own name under another path of the same origin.
+  const origin = new URL(serverUrl).origin;
+  return isBelow(url, origin) ? url : null;
+}
+
+function isBelow(url: string, base: string): boolean {
+  return url.startsWith(`${base}/`);
+}
+
+function notDiscovery(): AppError {
+  return new AppError('unavailable', 'The Document Server did not answer with a discovery document.');
+}
