@@ -3,8 +3,11 @@
  * prepared database too. Under server.ts the work is done already and this only waits for it.
  */
 export async function register(): Promise<void> {
-  if (process.env.NEXT_RUNTIME !== 'nodejs' || process.env.NEXT_PHASE === 'phase-production-build') return;
-  const { prepareLectern, takeAdministratorNotice } = await import('@/lib/setup/prepare');
-  await prepareLectern({ diskLasts: !process.env.VERCEL });
-  for (const line of takeAdministratorNotice()) process.stdout.write(`${line}\n`);
+  if (process.env.NEXT_PHASE === 'phase-production-build') return;
+  // Next leaves the branch out of the builds for its other runtimes only if the condition looks like this.
+  if (process.env.NEXT_RUNTIME === 'nodejs') {
+    const { announceAdministrator, prepareLectern } = await import('@/lib/setup/prepare');
+    await prepareLectern({ diskLasts: !process.env.VERCEL });
+    announceAdministrator();
+  }
 }

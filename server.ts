@@ -5,7 +5,7 @@ import { closeDatabase } from '@/lib/db/close-database';
 import { env } from '@/lib/env';
 import { isAppError } from '@/lib/errors';
 import { logger } from '@/lib/logger';
-import { prepareLectern, takeAdministratorNotice } from '@/lib/setup/prepare';
+import { announceAdministrator, prepareLectern } from '@/lib/setup/prepare';
 import { clientAddress } from '@/lib/shared/client-address';
 import { handleWopi } from '@/lib/wopi/handler';
 
@@ -78,7 +78,7 @@ async function main(): Promise<void> {
   door.lecternNodeDoor = true;
   await prepareLectern();
   // At once: a later failure must not swallow the only sight of the password.
-  for (const line of takeAdministratorNotice()) console.log(line);
+  announceAdministrator();
   const app = next({ dev: !settings.isProduction, hostname: settings.HOST, port: settings.PORT, httpServer: server });
   await app.prepare();
   toNext = app.getRequestHandler();

@@ -7,4 +7,5 @@ if (!isGenerated()) {
   const code = await runNode(['scripts/generate.mjs']);
   if (code !== 0) process.exit(code);
 }
-process.exit(await runNode(['--enable-source-maps', '--import', 'tsx', 'server.ts'], { NODE_ENV: 'development' }));
+const settings = { NODE_ENV: 'development', NEXT_TELEMETRY_DISABLED: '1' };
+process.exit(await runNode(['--enable-source-maps', '--import', 'tsx', 'server.ts'], settings));

@@ -13,5 +13,6 @@ if (!isBuilt()) {
 
 // The server runs in this process: signals reach it as they are, once.
 process.env.NODE_ENV = 'production';
+process.env.NEXT_TELEMETRY_DISABLED = '1';
 process.setSourceMapsEnabled(true);
 await import(pathToFileURL(path.join(root, 'dist/server.js')).href);

@@ -56,7 +56,15 @@ export function spawnServer(
   const child = spawn(process.execPath, args, {
     cwd: root,
     // Nothing of the test's own settings: what is empty counts as not set.
-    env: { ...process.env, AUTH_SECRET: '', DATABASE_URL: '', NODE_ENV: 'production', PORT: String(port), ...settings },
+    env: {
+      ...process.env,
+      AUTH_SECRET: '',
+      DATABASE_URL: '',
+      NEXT_TELEMETRY_DISABLED: '1',
+      NODE_ENV: 'production',
+      PORT: String(port),
+      ...settings,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let text = '';

@@ -27,15 +27,14 @@ async function prepare(where: { diskLasts: boolean }): Promise<void> {
   holder.lecternFirstAdministrator = await ensureFirstAdministrator();
 }
 
-/** What to print about the administrator that this start made: the lines once, afterwards and otherwise none. */
-export function takeAdministratorNotice(): string[] {
+/** Prints the administrator that this start made, with a generated password: once, and otherwise nothing. */
+export function announceAdministrator(): void {
   const made = holder.lecternFirstAdministrator;
   holder.lecternFirstAdministrator = null;
-  if (!made) return [];
-  return [
-    `Administrator: ${made.email}`,
+  if (!made) return;
+  const password =
     made.password === null
-      ? 'Password: the one in ADMIN_PASSWORD'
-      : `Password: ${made.password}   (shown this once; change it under Settings)`,
-  ];
+      ? 'the one in ADMIN_PASSWORD'
+      : `${made.password}   (shown this once; change it under Settings)`;
+  process.stdout.write(`Administrator: ${made.email}\nPassword: ${password}\n`);
 }
