@@ -1,0 +1,150 @@
+import { type ProofSigner } from './proof-signer';
+import { type Answer, type Flags, WopiClient } from './wopi-client';
+
+export type FileInfo = {
+  BaseFileName: string;
+  Size: number;
+  Version: string;
+  LastModifiedTime: string;
+  UserId: string;
+  UserFriendlyName?: string;
+  UserCanWrite?: boolean;
+  UserCanReview?: boolean;
+  UserCanOnlyComment?: boolean;
+  UserCanNotWriteRelative?: boolean;
+  UserCanRename?: boolean;
+  SupportsLocks?: boolean;
+  PostMessageOrigin?: string;
+  HostEditUrl?: string;
+};
+
+type Person = { client: WopiClient; userId: string };
+
+/**
+ * One document in a Document Server, as ONLYOFFICE 9.3 treats it: the key and the lock id are the last
+ * segment of WOPISrc; several people share it; what is typed reaches the host on Ctrl+S (forcesave) and
+ * when the last editor leaves.
+ */
+export class OnlyofficeSession {
+  readonly key: string;
+  content: Buffer | null = null;
+  #cachedFor = '';
+  #people: Person[] = [];
+  #lastAuthor: Person | null = null;
+  #modified = false;
+  #savedByForce = false;
+  #timestamp: string | undefined;
+
+  constructor(
+    readonly wopiSrc: string,
+    readonly signer: ProofSigner | null,
+    readonly template: (fileName: string) => Buffer,
+  ) {
+    this.key = (wopiSrc.split('/').at(-1) ?? '').replace(/[^0-9-.a-zA-Z_=]/g, '_').slice(0, 240);
+  }
+
+  get editors(): number {
+    return this.#people.length;
+  }
+
+  get isModified(): boolean {
+    return this.#modified;
+  }
+
+  /** CheckFileInfo → (empty: PutFile of a template, without a lock) → LOCK → GetFile if the host's version is another one. */
+  async open(accessToken: string, wanted: 'edit' | 'view'): Promise<{ mode: 'edit' | 'view'; forced: boolean; info: FileInfo; content: Buffer }> {
+    const client = new WopiClient({ wopiSrc: this.wopiSrc, accessToken, signer: this.signer });
+    let info = await this.#info(client);
+    const canEdit = Boolean(info.UserCanWrite || info.UserCanReview || info.UserCanOnlyComment);
+    if (info.Size === 0) {
+      const put = await client.putFile(this.template(info.BaseFileName), null, { editors: info.UserId });
+      if (put.status === 200) info = { ...info, ...put.json<{ LastModifiedTime: string }>(), Version: `${info.Version}+` };
+    }
+    let mode = wanted;
+    if (mode === 'edit' && !canEdit) mode = 'view';
+    if (mode === 'edit' && info.SupportsLocks && (await client.lock(this.key)).status !== 200) mode = 'view';
+    const version = `${info.Version}|${info.LastModifiedTime}`;
+    const isOurs = this.#people.length > 0 && mode === 'edit';
+    if (!isOurs && (this.content === null || this.#cachedFor !== version)) {
+      const file = await client.getFile();
+      if (file.status !== 200) throw new Error(`download failed: ${file.status}`);
+      if (mode === 'view') return { mode, forced: wanted !== mode, info, content: file.body };
+      this.content = file.body;
+      this.#cachedFor = version;
+    }
+    if (mode === 'edit') {
+      this.#people.push({ client, userId: info.UserId });
+      this.#timestamp ??= info.LastModifiedTime;
+    }
+    return { mode, forced: wanted !== mode, info, content: this.content ?? Buffer.alloc(0) };
+  }
+
+  type(accessToken: string, content: Buffer): void {
+    this.content = content;
+    this.#modified = true;
+    this.#lastAuthor = this.#personOf(accessToken);
+  }
+
+  refresh(): Promise<Answer | undefined> {
+    return this.#people.at(-1)?.client.refreshLock(this.key) ?? Promise.resolve(undefined);
+  }
+
+  /** Ctrl+S with forcesave. */
+  async forceSave(): Promise<Answer> {
+    const answer = await this.#put({ modified: true });
+    this.#savedByForce = true;
+    this.#modified = false;
+    return answer;
+  }
+
+  saveCopyAs(accessToken: string, name: string): Promise<Answer> {
+    return this.#personOf(accessToken).client.putRelativeFile(name, this.content ?? Buffer.alloc(0));
+  }
+
+  rename(accessToken: string, name: string): Promise<Answer> {
+    return this.#personOf(accessToken).client.renameFile(name, this.key);
+  }
+
+  /** Leaves; the last editor saves (also after a forced save, then not marked as modified) and unlocks, whatever the save said. */
+  async close(accessToken: string): Promise<{ save: Answer | null; unlock: Answer | null }> {
+    const person = this.#people.find((each) => each.client.options.accessToken === accessToken);
+    if (!person) return { save: null, unlock: null };
+    this.#people = this.#people.filter((each) => each !== person);
+    if (this.#people.length > 0) return { save: null, unlock: null };
+    this.#lastAuthor ??= person;
+    const isDirty = this.#modified || this.#savedByForce;
+    const save = isDirty ? await this.#put({ modified: this.#modified, exit: true }) : null;
+    const unlock = await person.client.unlock(this.key);
+    const info = await this.#info(person.client).catch(() => null);
+    this.#cachedFor = info && (save === null || save.status === 200) ? `${info.Version}|${info.LastModifiedTime}` : '';
+    this.#modified = false;
+    this.#savedByForce = false;
+    this.#lastAuthor = null;
+    this.#timestamp = undefined;
+    return { save, unlock };
+  }
+
+  async #put(flags: Flags): Promise<Answer> {
+    const author = this.#lastAuthor ?? this.#people[0];
+    if (!author) throw new Error('nobody edits this document');
+    const answer = await author.client.putFile(this.content ?? Buffer.alloc(0), this.key, {
+      ...flags,
+      editors: author.userId,
+      ...(this.#timestamp ? { timestamp: this.#timestamp } : {}),
+    });
+    if (answer.status === 200) this.#timestamp = answer.json<{ LastModifiedTime: string }>().LastModifiedTime;
+    return answer;
+  }
+
+  async #info(client: WopiClient): Promise<FileInfo> {
+    const answer = await client.checkFileInfo();
+    if (answer.status !== 200) throw new Error(`CheckFileInfo answered ${answer.status}`);
+    return answer.json<FileInfo>();
+  }
+
+  #personOf(accessToken: string): Person {
+    const person = this.#people.find((each) => each.client.options.accessToken === accessToken);
+    if (!person) throw new Error('this person does not edit');
+    return person;
+  }
+}
