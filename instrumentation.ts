@@ -6,8 +6,7 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_PHASE === 'phase-production-build') return;
   // Next leaves the branch out of the builds for its other runtimes only if the condition looks like this.
   if (process.env.NEXT_RUNTIME === 'nodejs') {
-    const { announceAdministrator, prepareLectern } = await import('@/lib/setup/prepare');
-    await prepareLectern({ diskLasts: !process.env.VERCEL });
-    announceAdministrator();
+    const { prepareNextDoor } = await import('@/lib/setup/prepare-next-door');
+    await prepareNextDoor({ diskLasts: !process.env.VERCEL });
   }
 }

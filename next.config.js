@@ -17,6 +17,8 @@ export default {
   poweredByHeader: false,
   productionBrowserSourceMaps: false,
   reactStrictMode: true,
+  // The product without its tests. Next adds to this file what it misses there, so it misses nothing.
+  typescript: { tsconfigPath: 'tsconfig.build.json' },
   // Pictures that people upload never go through an image decoder of ours.
   images: { unoptimized: true },
   // The server bundle needs these on disk: the engine's WebAssembly file and the migrations.

@@ -14,7 +14,9 @@ const sources = [
   'postcss.config.mjs',
   'proxy.ts',
   'server.ts',
+  'tsconfig.build.json',
   'tsconfig.json',
+  'types',
 ];
 
 /** When the newest file under `at` was changed, in milliseconds; 0 where there is nothing. */

@@ -68,7 +68,7 @@ describe('npm run portal, beside the running server', () => {
     expect(Math.abs(adas.access_token_ttl - Date.now() - tenHours)).toBeLessThan(60_000);
     const info = await fetch(`${adas.WOPISrc}?access_token=${adas.access_token}`);
     expect(info.status).toBe(200);
-    expect(await info.json()).toMatchObject({ BaseFileName: 'Über uns.txt', Size: 10, UserCanWrite: true });
+    expect(await info.json()).toMatchObject({ BaseFileName: 'Über uns.txt', Size: 9, UserCanWrite: true });
     const content = await fetch(`${adas.WOPISrc}/contents?access_token=${adas.access_token}`);
     expect(await content.text()).toBe('Guten Tag');
 

@@ -29,7 +29,6 @@ test('SIGTERM lets a running request finish, takes no new connection and ends wi
   outgoing.end(Buffer.alloc(1024));
   const answer = await answered;
   expect(answer.statusCode).toBe(401);
-  expect(answer.headers.connection).toBe('close');
   answer.resume();
   expect(await ended).toBe(0);
 });

@@ -18,18 +18,19 @@ test('npm start on a fresh build serves without building again, and ends with th
   child.stdout.on('data', (chunk) => {
     said += chunk.toString('utf8');
   });
-  await expect.poll(() => said, { timeout: 30_000 }).toContain(`Lectern is ready at http://localhost:${port}`);
-  expect(said).not.toContain('Building Lectern');
-  expect((await fetch(`http://localhost:${port}/api/ready`)).status).toBe(200);
-  child.kill('SIGTERM');
-  await once(child, 'exit');
-  await expect
-    .poll(() =>
-      fetch(`http://localhost:${port}/api/health`).then(
-        () => 'serves',
-        () => 'gone',
-      ),
-    )
-    .toBe('gone');
-  removeDataDir(dataDir);
+  const health = () =>
+    fetch(`http://localhost:${port}/api/health`).then(
+      () => 'serves',
+      () => 'gone',
+    );
+  try {
+    await expect.poll(() => said, { timeout: 30_000 }).toContain(`Lectern is ready at http://localhost:${port}`);
+    expect(said).not.toContain('Building Lectern');
+    expect(await health()).toBe('serves');
+  } finally {
+    child.kill('SIGTERM');
+    if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+    removeDataDir(dataDir);
+  }
+  await expect.poll(health).toBe('gone');
 });

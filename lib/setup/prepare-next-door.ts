@@ -1,0 +1,18 @@
+import { isAppError } from '@/lib/errors';
+import { announceAdministrator, prepareLectern } from './prepare';
+
+/**
+ * Prepares Lectern where Next's own server runs, and ends the process when it cannot: that server would go on
+ * and answer every request with an error.
+ * @param where.diskLasts false where files are gone with the process
+ */
+export async function prepareNextDoor(where: { diskLasts: boolean }): Promise<void> {
+  try {
+    await prepareLectern(where);
+  } catch (error) {
+    const reason = isAppError(error) ? error.message : String(error);
+    process.stderr.write(`Lectern could not start. ${reason}\n`);
+    process.exit(1);
+  }
+  announceAdministrator();
+}
