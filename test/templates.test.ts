@@ -7,10 +7,10 @@ import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { blankTemplate } from '@/lib/documents/templates/blank-template';
 
-const kinds = ['doc', 'sheet', 'slides'] as const;
+const kinds = ['document', 'spreadsheet', 'presentation'] as const;
 const hasOffice = spawnSync('soffice', ['--version']).status === 0;
 
-describe.each(kinds)('the blank template of a %s', (kind) => {
+describe.each(kinds)('the blank template for a %s', (kind) => {
   const template = blankTemplate(kind);
   const parts = unzipSync(readFileSync(template.path));
 

@@ -1,8 +1,12 @@
 import path from 'node:path';
 
-export type TemplateKind = 'doc' | 'sheet' | 'slides';
+export type TemplateKind = 'document' | 'spreadsheet' | 'presentation';
 
-const extensions: Readonly<Record<TemplateKind, string>> = { doc: '.docx', sheet: '.xlsx', slides: '.pptx' };
+const extensions: Readonly<Record<TemplateKind, string>> = {
+  document: '.docx',
+  spreadsheet: '.xlsx',
+  presentation: '.pptx',
+};
 
 /**
  * Where the blank template of a kind lies, and its extension. The path is found from the working folder:
