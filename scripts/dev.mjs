@@ -1,8 +1,9 @@
 // npm run dev: the same server from its sources, with Next's development mode. Pages reload by themselves;
 // after a change in server.ts or in what /wopi uses, start it again.
 import { isGenerated } from './freshness.mjs';
-import { runNode } from './run.mjs';
+import { endWithNpm, runNode } from './run.mjs';
 
+endWithNpm();
 if (!isGenerated()) {
   const code = await runNode(['scripts/generate.mjs']);
   if (code !== 0) process.exit(code);

@@ -36,3 +36,18 @@ export function run(command, args, settings = {}) {
 export function runNode(args, settings) {
   return run(process.execPath, args, settings);
 }
+
+/**
+ * Ends this process when npm ends. npm passes a signal on to the shell between us, which dies of it without telling
+ * us: a server that was stopped would go on without a parent.
+ */
+export function endWithNpm() {
+  if (!process.env.npm_lifecycle_event || process.platform === 'win32') return;
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    process.kill(process.pid, 'SIGTERM');
+  }, 250);
+  watch.unref();
+}

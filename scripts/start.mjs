@@ -2,8 +2,9 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { isBuilt } from './freshness.mjs';
-import { root, runNode } from './run.mjs';
+import { endWithNpm, root, runNode } from './run.mjs';
 
+endWithNpm();
 process.chdir(root);
 if (!isBuilt()) {
   console.log('Building Lectern. This takes about a minute and happens once.');

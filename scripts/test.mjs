@@ -3,8 +3,9 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { ensureChromium } from './ensure-chromium.mjs';
 import { isBuilt, isGenerated } from './freshness.mjs';
-import { root, runNode } from './run.mjs';
+import { endWithNpm, root, runNode } from './run.mjs';
 
+endWithNpm();
 const results = path.join(root, 'test-results');
 rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });

@@ -6,7 +6,7 @@ import { freePort, newDataDir, removeDataDir } from '@/test/built-server';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
-test('npm start on a fresh build serves without building again, and ends with the signal that npm passes on', async () => {
+test('npm start on a fresh build serves without building again, and ends when npm is told to end', async () => {
   const dataDir = newDataDir();
   const port = await freePort();
   const child = spawn('npm', ['start'], {
@@ -32,5 +32,5 @@ test('npm start on a fresh build serves without building again, and ends with th
     if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
     removeDataDir(dataDir);
   }
-  await expect.poll(health).toBe('gone');
+  await expect.poll(health, { timeout: 10_000 }).toBe('gone');
 });
