@@ -1,0 +1,74 @@
+'use client';
+
+import { hostMessage } from '@/lib/shared/post-message';
+
+export type EditorTarget = {
+  actionUrl: string;
+  editorOrigin: string;
+  accessToken: string;
+  /** milliseconds since 1970 */
+  accessTokenTtl: number;
+  docsApiConfig: string;
+};
+
+export type MountedEditor = {
+  /** the window that messages must come from */
+  window: () => Window | null;
+  send: (id: Parameters<typeof hostMessage>[0]) => void;
+  focus: () => void;
+  remove: () => void;
+};
+
+/** As ONLYOFFICE's and Microsoft's host pages have it. */
+const sandbox =
+  'allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-top-navigation allow-downloads allow-modals';
+const allow = 'autoplay; camera; microphone; display-capture; clipboard-read; clipboard-write; fullscreen';
+
+let frames = 0;
+
+/**
+ * Makes the editor's frame and posts the form into it. Always a new frame: the first page of a frame
+ * leaves no entry in the history, so that Back leaves the editor in one step, also after a renewal.
+ */
+export function mountEditor(place: HTMLElement, target: EditorTarget, title: string): MountedEditor {
+  frames += 1;
+  const frame = document.createElement('iframe');
+  frame.name = `lectern-editor-${frames}`;
+  frame.title = title;
+  frame.allowFullscreen = true;
+  frame.setAttribute('sandbox', sandbox);
+  frame.setAttribute('allow', allow);
+  place.replaceChildren(frame);
+
+  const form = document.createElement('form');
+  form.method = 'post';
+  form.action = target.actionUrl;
+  form.target = frame.name;
+  form.hidden = true;
+  form.append(
+    hiddenField('access_token', target.accessToken),
+    hiddenField('access_token_ttl', String(target.accessTokenTtl)),
+    hiddenField('docs_api_config', target.docsApiConfig),
+  );
+  document.body.append(form);
+  form.submit();
+  form.remove();
+
+  const send: MountedEditor['send'] = (id) =>
+    frame.contentWindow?.postMessage(hostMessage(id, Date.now()), target.editorOrigin);
+  frame.addEventListener('load', () => send('Host_PostmessageReady'));
+  return {
+    window: () => frame.contentWindow,
+    send,
+    focus: () => frame.focus(),
+    remove: () => frame.remove(),
+  };
+}
+
+function hiddenField(name: string, value: string): HTMLInputElement {
+  const field = document.createElement('input');
+  field.type = 'hidden';
+  field.name = name;
+  field.value = value;
+  return field;
+}

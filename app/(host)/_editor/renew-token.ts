@@ -1,0 +1,22 @@
+'use client';
+
+export type Renewal =
+  | { ok: true; accessToken: string; accessTokenTtl: number }
+  | { ok: false; reason: 'signed-out' | 'gone' | 'failed' };
+
+/** Asks for a fresh token for this page's document. */
+export async function renewToken(documentId: string, mode: 'edit' | 'view'): Promise<Renewal> {
+  try {
+    const answer = await fetch(`/api/documents/${documentId}/token?mode=${mode}`, {
+      method: 'POST',
+      cache: 'no-store',
+    });
+    if (answer.status === 401) return { ok: false, reason: 'signed-out' };
+    if (answer.status === 404) return { ok: false, reason: 'gone' };
+    if (!answer.ok) return { ok: false, reason: 'failed' };
+    const { accessToken, accessTokenTtl } = (await answer.json()) as { accessToken: string; accessTokenTtl: number };
+    return { ok: true, accessToken, accessTokenTtl };
+  } catch {
+    return { ok: false, reason: 'failed' };
+  }
+}

@@ -1,0 +1,32 @@
+'use client';
+
+export type Sent = { ok: true; name: string } | { ok: false; message: string | null };
+
+/**
+ * Sends a file as it is, with its progress: `fetch` cannot tell how much of a body is up.
+ * @param onEnd `message` is the server's sentence, null when the connection broke; not called after an abort
+ * @returns what stops it
+ */
+export function sendFile(file: File, onProgress: (sent: number) => void, onEnd: (result: Sent) => void): () => void {
+  const request = new XMLHttpRequest();
+  request.open('POST', `/api/upload?name=${encodeURIComponent(file.name)}`);
+  request.setRequestHeader('content-type', 'application/octet-stream');
+  request.responseType = 'json';
+  request.upload.onprogress = (event) => onProgress(event.loaded);
+  request.upload.onload = () => onProgress(file.size);
+  request.onerror = () => onEnd({ ok: false, message: null });
+  request.onload = () => {
+    const answer: unknown = request.response;
+    const isGood = request.status >= 200 && request.status < 300;
+    if (isGood) onEnd({ ok: true, name: textIn(answer, 'name') ?? file.name });
+    else onEnd({ ok: false, message: textIn(answer, 'message') });
+  };
+  request.send(file);
+  return () => request.abort();
+}
+
+function textIn(answer: unknown, key: string): string | null {
+  if (typeof answer !== 'object' || answer === null) return null;
+  const value: unknown = Reflect.get(answer, key);
+  return typeof value === 'string' ? value : null;
+}

@@ -1,0 +1,64 @@
+'use client';
+
+import { Dialog as Base } from '@base-ui/react/dialog';
+import { X } from 'lucide-react';
+import type { ReactNode, RefObject } from 'react';
+import { useMessages } from '@/app/_locale/messages-context';
+import { Button } from './button';
+
+type DialogProps = {
+  open: boolean;
+  onClose: () => void;
+  title: string;
+  description?: string | undefined;
+  /** what gets the focus; the first control without it */
+  initialFocus?: RefObject<HTMLElement | null>;
+  children?: ReactNode;
+};
+
+/** A question in the middle of the page. */
+export function Dialog({ open, onClose, title, description, initialFocus, children }: DialogProps) {
+  return (
+    <Base.Root open={open} onOpenChange={(isOpen) => !isOpen && onClose()}>
+      <Base.Portal>
+        <Base.Backdrop className="scrim" />
+        <Base.Viewport className="dialog-place">
+          <Base.Popup className="dialog" {...(initialFocus ? { initialFocus } : {})}>
+            <Base.Title>{title}</Base.Title>
+            {description ? <Base.Description>{description}</Base.Description> : null}
+            {children}
+          </Base.Popup>
+        </Base.Viewport>
+      </Base.Portal>
+    </Base.Root>
+  );
+}
+
+/** A panel at the side of the page, or from below on a phone. */
+export function Panel({
+  open,
+  onClose,
+  title,
+  description,
+  side = 'end',
+  children,
+}: DialogProps & { side?: 'start' | 'end' }) {
+  const words = useMessages();
+  return (
+    <Base.Root open={open} onOpenChange={(isOpen) => !isOpen && onClose()}>
+      <Base.Portal>
+        <Base.Backdrop className="scrim" />
+        <Base.Popup className="panel" data-side={side}>
+          <div className="panel-head">
+            <Base.Title>{title}</Base.Title>
+            <Base.Close render={<Button look="quiet" iconOnly aria-label={words.close} />}>
+              <X className="icon" aria-hidden />
+            </Base.Close>
+          </div>
+          {description ? <Base.Description className="muted">{description}</Base.Description> : null}
+          {children}
+        </Base.Popup>
+      </Base.Portal>
+    </Base.Root>
+  );
+}

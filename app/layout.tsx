@@ -1,0 +1,50 @@
+import './globals.css';
+import type { Metadata, Viewport } from 'next';
+import { connection } from 'next/server';
+import type { ReactNode } from 'react';
+import { ToastRegion } from '@/app/_components/toast';
+import { LocaleProvider } from '@/app/_locale/messages-context';
+import { defaultLocale } from '@/lib/shared/messages/locale';
+import { messagesFor } from '@/lib/shared/messages/messages-for';
+import { themeScript } from '@/lib/shared/theme-script';
+
+export const metadata: Metadata = {
+  title: messagesFor().product,
+  icons: {
+    icon: [
+      { url: '/favicon.ico', sizes: '32x32' },
+      { url: '/icon.svg', type: 'image/svg+xml' },
+    ],
+  },
+  referrer: 'same-origin',
+  robots: { index: false, follow: false },
+  formatDetection: { telephone: false, email: false, address: false },
+};
+
+export const viewport: Viewport = {
+  width: 'device-width',
+  initialScale: 1,
+  viewportFit: 'cover',
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#fbfaf8' },
+    { media: '(prefers-color-scheme: dark)', color: '#131418' },
+  ],
+};
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  // Each answer has a nonce of its own, so no page may be rendered ahead of its request.
+  await connection();
+  return (
+    <html lang={defaultLocale} suppressHydrationWarning>
+      <head>
+        <script>{themeScript}</script>
+      </head>
+      <body>
+        <LocaleProvider locale={defaultLocale}>
+          <div id="page">{children}</div>
+          <ToastRegion />
+        </LocaleProvider>
+      </body>
+    </html>
+  );
+}
