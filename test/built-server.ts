@@ -43,6 +43,12 @@ export function removeDataDir(dataDir: string): void {
   rmSync(dataDir, { recursive: true, force: true });
 }
 
+// What a test forgets to stop ends with the tests.
+const running = new Set<ChildProcess>();
+process.once('exit', () => {
+  for (const child of running) child.kill('SIGKILL');
+});
+
 /** The program of a door with its output gathered, started and not waited for. */
 export function spawnServer(
   door: DoorName,
@@ -67,6 +73,8 @@ export function spawnServer(
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  running.add(child);
+  child.once('exit', () => running.delete(child));
   let text = '';
   const gather = (chunk: Buffer) => {
     text += chunk.toString('utf8');
@@ -89,8 +97,6 @@ export async function startServer(
   const { child, output } = spawnServer(options.door ?? 'node', port, { DATA_DIR: dataDir, ...options.settings });
   const url = `http://localhost:${port}`;
   const exited = once(child, 'exit');
-  // What a test forgets to stop ends with the tests.
-  process.once('exit', () => child.kill('SIGKILL'));
   await untilAnswering(`http://127.0.0.1:${port}/api/health`, child, output);
   return {
     url,
