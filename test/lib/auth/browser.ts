@@ -1,10 +1,16 @@
 import { handleAuth } from '@/lib/auth/handle-auth';
-
-const ours = 'http://localhost:3000';
+import { env } from '@/lib/env';
 
 /** What a browser does at `/api/auth/`: keeps the cookies and sends them along, with its Origin. */
 export class Browser {
   readonly cookies = new Map<string, string>();
+  readonly #ours = env().PUBLIC_URL;
+  /** headers that every request carries, as a proxy in front would add them */
+  readonly #always: Record<string, string>;
+
+  constructor(always: Record<string, string> = {}) {
+    this.#always = always;
+  }
 
   get cookieHeader(): string {
     return [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
@@ -12,9 +18,10 @@ export class Browser {
 
   async send(path: string, init: RequestInit = {}): Promise<Response> {
     const headers = new Headers(init.headers);
+    for (const [name, value] of Object.entries(this.#always)) headers.set(name, value);
     if (this.cookies.size > 0) headers.set('cookie', this.cookieHeader);
-    if (init.method === 'POST' && !headers.has('origin')) headers.set('origin', ours);
-    const answer = await handleAuth(new Request(ours + path, { ...init, headers }));
+    if (init.method === 'POST' && !headers.has('origin')) headers.set('origin', this.#ours);
+    const answer = await handleAuth(new Request(this.#ours + path, { ...init, headers }));
     for (const line of answer.headers.getSetCookie()) {
       const [pair = ''] = line.split(';', 1);
       const at = pair.indexOf('=');
@@ -48,6 +55,6 @@ export class Browser {
 
   /** A request of this browser to one of our own routes. */
   request(method = 'GET', headers: Record<string, string> = {}): Request {
-    return new Request(`${ours}/api/upload`, { method, headers: { cookie: this.cookieHeader, ...headers } });
+    return new Request(`${this.#ours}/api/upload`, { method, headers: { cookie: this.cookieHeader, ...headers } });
   }
 }
