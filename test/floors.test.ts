@@ -15,7 +15,8 @@ const lock = z
         resolved: z.string().optional(),
         integrity: z.string().optional(),
         optional: z.boolean().optional(),
-        os: z.array(z.string()).optional(),
+        optionalDependencies: z.record(z.string(), z.string()).optional(),
+        cpu: z.array(z.string()).optional(),
         link: z.boolean().optional(),
       }),
     ),
@@ -65,9 +66,9 @@ test('S51 what the product runs on is pinned to one version', () => {
 test('S51 every package is fixed by its digest, from a registry over https; only builds for other platforms may lack one', () => {
   const wrong = dependencies
     .filter(([, entry]) => !entry.link)
-    .filter(([, { resolved, integrity, optional, os, version }]) => {
+    .filter(([, { resolved, integrity, optional, cpu, version }]) => {
       if (resolved !== undefined && !resolved.startsWith('https://')) return true;
-      return integrity === undefined ? !(optional && os && version) : !/^sha(512|384|256)-/.test(integrity);
+      return integrity === undefined ? !(optional && cpu && version) : !/^sha(512|384|256)-/.test(integrity);
     })
     .map(([at]) => at);
   expect(wrong).toEqual([]);
@@ -78,4 +79,13 @@ test('S51 an installation script runs only for the package that needs its native
     .object({ allowScripts: z.record(z.string(), z.boolean()) })
     .parse(readJson('package.json'));
   expect(Object.keys(allowScripts).filter((name) => allowScripts[name])).toEqual(['better-sqlite3']);
+});
+
+test('the lock names the builds for every platform: npm ci refuses one that a mirror left gaps in (scripts/complete-lock.mjs)', () => {
+  const gaps = dependencies.flatMap(([at, entry]) =>
+    Object.keys(entry.optionalDependencies ?? {}).filter(
+      (name) => !lock.packages[`node_modules/${name}`] && !lock.packages[`${at}/node_modules/${name}`],
+    ),
+  );
+  expect(gaps).toEqual([]);
 });
