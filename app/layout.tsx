@@ -4,9 +4,9 @@ import { connection } from 'next/server';
 import type { ReactNode } from 'react';
 import { ToastRegion } from '@/app/_components/toast';
 import { LocaleProvider } from '@/app/_locale/messages-context';
+import { ThemeScriptTag } from '@/app/_theme/theme-script-tag';
 import { defaultLocale } from '@/lib/shared/messages/locale';
 import { messagesFor } from '@/lib/shared/messages/messages-for';
-import { themeScript } from '@/lib/shared/theme-script';
 
 export const metadata: Metadata = {
   title: messagesFor().product,
@@ -37,7 +37,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang={defaultLocale} suppressHydrationWarning>
       <head>
-        <script>{themeScript}</script>
+        <ThemeScriptTag />
       </head>
       <body>
         <LocaleProvider locale={defaultLocale}>

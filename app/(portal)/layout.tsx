@@ -4,6 +4,7 @@ import { requireActor } from '@/lib/auth/require-actor';
 import { messagesFor } from '@/lib/shared/messages/messages-for';
 import { PhoneMenu } from './_shell/phone-menu';
 import { Rail } from './_shell/rail';
+import { Shell } from './_shell/shell';
 import { UploadProvider } from './_uploads/upload-provider';
 
 export default async function PortalLayout({ children }: { children: ReactNode }) {
@@ -15,16 +16,19 @@ export default async function PortalLayout({ children }: { children: ReactNode }
       <a className="skip-link" href="#content">
         {words.skipToContent}
       </a>
-      <div className="shell">
-        <Rail person={person} />
-        <div className="phone-bar">
-          <PhoneMenu person={person} />
-          <Brand />
-        </div>
-        <main className="content" id="content" tabIndex={-1}>
-          {children}
-        </main>
-      </div>
+      <Shell
+        bars={
+          <>
+            <Rail person={person} />
+            <header className="phone-bar">
+              <PhoneMenu person={person} />
+              <Brand />
+            </header>
+          </>
+        }
+      >
+        {children}
+      </Shell>
     </UploadProvider>
   );
 }

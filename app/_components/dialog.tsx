@@ -2,9 +2,10 @@
 
 import { Dialog as Base } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
-import type { ReactNode, RefObject } from 'react';
+import { type ReactNode, type RefObject, useRef } from 'react';
 import { useMessages } from '@/app/_locale/messages-context';
 import { Button } from './button';
+import { MenuHome } from './menu-home';
 
 type DialogProps = {
   open: boolean;
@@ -44,11 +45,12 @@ export function Panel({
   children,
 }: DialogProps & { side?: 'start' | 'end' }) {
   const words = useMessages();
+  const popup = useRef<HTMLDivElement>(null);
   return (
     <Base.Root open={open} onOpenChange={(isOpen) => !isOpen && onClose()}>
       <Base.Portal>
         <Base.Backdrop className="scrim" />
-        <Base.Popup className="panel" data-side={side}>
+        <Base.Popup ref={popup} className="panel" data-side={side}>
           <div className="panel-head">
             <Base.Title>{title}</Base.Title>
             <Base.Close render={<Button look="quiet" iconOnly aria-label={words.close} />}>
@@ -56,7 +58,7 @@ export function Panel({
             </Base.Close>
           </div>
           {description ? <Base.Description className="muted">{description}</Base.Description> : null}
-          {children}
+          <MenuHome home={popup}>{children}</MenuHome>
         </Base.Popup>
       </Base.Portal>
     </Base.Root>

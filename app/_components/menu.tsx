@@ -4,6 +4,7 @@ import { ContextMenu } from '@base-ui/react/context-menu';
 import { Menu as Base } from '@base-ui/react/menu';
 import type { LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { useMenuHome } from './menu-home';
 
 /** The floating part of a menu: at its button, or as a sheet from below on a phone. */
 export function MenuPopup({
@@ -15,8 +16,9 @@ export function MenuPopup({
   align?: 'start' | 'end';
   side?: 'bottom' | 'top';
 }) {
+  const home = useMenuHome();
   return (
-    <Base.Portal>
+    <Base.Portal container={home}>
       <Base.Backdrop className="scrim menu-scrim" />
       <Base.Positioner className="menu-place" sideOffset={6} align={align} side={side} collisionPadding={8}>
         <Base.Popup className="menu">{children}</Base.Popup>
@@ -27,8 +29,9 @@ export function MenuPopup({
 
 /** The same for a menu at the pointer. */
 export function ContextMenuPopup({ children }: { children: ReactNode }) {
+  const home = useMenuHome();
   return (
-    <ContextMenu.Portal>
+    <ContextMenu.Portal container={home}>
       <ContextMenu.Backdrop className="scrim menu-scrim" />
       <ContextMenu.Positioner className="menu-place" collisionPadding={8}>
         <ContextMenu.Popup className="menu">{children}</ContextMenu.Popup>

@@ -22,7 +22,7 @@ export type MountedEditor = {
 /** As ONLYOFFICE's and Microsoft's host pages have it. */
 const sandbox =
   'allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-top-navigation allow-downloads allow-modals';
-const allow = 'autoplay; camera; microphone; display-capture; clipboard-read; clipboard-write; fullscreen';
+const allow = 'autoplay; camera; microphone; display-capture; clipboard-read; clipboard-write';
 
 let frames = 0;
 

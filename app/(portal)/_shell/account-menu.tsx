@@ -24,7 +24,8 @@ export function AccountMenu({ person }: { person: Person }) {
 
   return (
     <Menu.Root>
-      <Menu.Trigger className="me-button" aria-label={words.shell.account(person.name)}>
+      <Menu.Trigger className="me-button">
+        <span className="sr-only">{words.shell.account}</span>
         <Avatar name={person.name} personId={person.userId} />
         <span className="me-words">
           <span>{person.name}</span>

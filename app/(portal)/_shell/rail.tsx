@@ -13,8 +13,10 @@ import type { Person } from './person';
 export function Rail({ person, inPanel = false }: { person: Person; inPanel?: boolean }) {
   const words = useMessages();
   const path = usePathname();
+  // In the phone's panel it is part of a dialog, elsewhere the page's banner.
+  const Frame = inPanel ? 'div' : 'header';
   return (
-    <div className="rail">
+    <Frame className="rail">
       {inPanel ? null : (
         <>
           <Brand />
@@ -30,6 +32,6 @@ export function Rail({ person, inPanel = false }: { person: Person; inPanel?: bo
       <div className="me">
         <AccountMenu person={person} />
       </div>
-    </div>
+    </Frame>
   );
 }

@@ -29,25 +29,16 @@ export function DocumentRow({ document, personId, isPending, menu }: RowProps) {
       <td>
         <div className="cell-name">
           <FileTile name={document.name} />
-          <div className="name-words">
-            <div className="name-line">
-              {/* A whole page of its own: it carries an access token, which must not be fetched ahead. */}
-              <a className="document-name" href={openHref(document)} title={document.name}>
-                {document.name}
-              </a>
-              <span className="not-phone">
-                <EditingChip people={document.editingBy} personId={personId} />
-              </span>
-            </div>
-            <p className="document-line">
-              <When iso={document.modifiedAt} /> · {size}
-              {document.isMine ? null : ` · ${owner}`}
-            </p>
-            <KeptSaves copies={document.recoveryCopies} />
-          </div>
-          <span className="only-phone chip-place">
-            <EditingChip people={document.editingBy} personId={personId} />
-          </span>
+          {/* A whole page of its own: it carries an access token, which must not be fetched ahead. */}
+          <a className="document-name" href={openHref(document)} title={document.name}>
+            {document.name}
+          </a>
+          <EditingChip people={document.editingBy} personId={personId} />
+          <p className="document-line">
+            <When iso={document.modifiedAt} /> · {size}
+            {document.isMine ? null : ` · ${owner}`}
+          </p>
+          <KeptSaves copies={document.recoveryCopies} />
         </div>
       </td>
       <td className="cell-owner">{owner}</td>

@@ -26,9 +26,11 @@ export default async function DocumentsPage({ searchParams }: { searchParams: Qu
     <>
       <header className="head">
         <h1>{words.title}</h1>
-        <div className="head-tools">
-          <UploadButton />
-        </div>
+        {documents.length > 0 ? (
+          <div className="head-tools">
+            <UploadButton />
+          </div>
+        ) : null}
       </header>
       {documents.length === 0 ? (
         <EmptyList />

@@ -13,7 +13,7 @@ export const generalWords = {
     myDocuments: 'My documents',
     settings: 'Settings',
     signOut: 'Sign out',
-    account: (name: string) => `Account of ${name}`,
+    account: 'Account',
     theme: 'Appearance',
     themes: { system: 'Like the system', light: 'Light', dark: 'Dark' },
     notifications: 'Notifications',
