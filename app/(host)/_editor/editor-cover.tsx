@@ -16,14 +16,14 @@ export function EditorCover({ name, documentId, isLate, onRetry, onWait }: Cover
     <div className="editor-cover">
       <div className="editor-bar">
         <p role="status">{isLate ? name : words.editor.opening(name)}</p>
-        <Button look="quiet" iconOnly aria-label={words.editor.backToList} onClick={leaveEditor}>
+        <Button look="quiet" iconOnly aria-label={words.close} onClick={leaveEditor}>
           <X className="icon" aria-hidden />
         </Button>
       </div>
       {isLate ? (
         <div className="center editor-late">
           <div className="card" data-wide role="alert">
-            <h2>{words.editor.timeOut.title}</h2>
+            <h2>{words.editor.timeOut.title(name)}</h2>
             <p>{words.editor.timeOut.text}</p>
             <div className="card-buttons">
               <Button look="primary" onClick={onRetry}>

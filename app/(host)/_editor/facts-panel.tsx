@@ -33,7 +33,7 @@ export function FactsPanel({ show, documentId, name, onClose }: FactsPanelProps)
       <div className="versions" aria-busy={facts === null && problem === null}>
         {facts && show === 'versions' ? <CurrentVersion facts={facts} /> : null}
         {facts && show === 'sharing' ? <Access facts={facts} /> : null}
-        {facts ? <p className="hint">{words.note}</p> : null}
+        {facts && (show === 'sharing' || facts.version > 1) ? <p className="hint">{words.note}</p> : null}
       </div>
     </Panel>
   );

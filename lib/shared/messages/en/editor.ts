@@ -4,7 +4,7 @@ export const editorWords = {
   backToList: 'Back to my documents',
   download: 'Download',
   timeOut: {
-    title: 'The editor did not answer',
+    title: (name: string) => `“${name}” is not open yet`,
     text: 'The editor did not answer. Try again, or download the document.',
     wait: 'Keep waiting',
   },
