@@ -48,7 +48,11 @@ export function DropArea({ onFiles }: { onFiles: (files: File[]) => void }) {
     };
   }, [onFiles, words]);
 
-  return isOver ? <div className="drop-hint">{words.dropHere}</div> : null;
+  return isOver ? (
+    <div className="drop-hint" role="status">
+      {words.dropHere}
+    </div>
+  ) : null;
 }
 
 function readDrop(transfer: DataTransfer): { files: File[]; hasFolders: boolean } {
