@@ -7,8 +7,7 @@ import { AppError } from './errors';
 const onOff = z.enum(['on', 'off']).transform((value) => value === 'on');
 const webUrl = z
   .string()
-  .url()
-  .refine((value) => /^https?:$/.test(new URL(value).protocol), 'must start with http:// or https://')
+  .refine((value) => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol), 'must be a URL that starts with http:// or https://')
   .transform((value) => value.replace(/\/+$/, ''));
 const list = z.string().transform((value) =>
   value

@@ -36,7 +36,7 @@ export type Save = {
  * @throws AppError `not-found`, `lock-conflict`, `document-changed`, `replayed`; the bytes stay stored
  */
 export async function saveContent(actor: Actor, save: Save): Promise<{ version: number; modifiedAt: Date }> {
-  if (save.signed && (await isAccepted(save.signed))) throw replayed();
+  if (save.signed && (await isAccepted(save.signed))) throw await replayed(save.documentId);
   for (;;) {
     const document = await retryTransient(() => requireDocument(actor, save.documentId, 'save'), { forMs: patienceMs });
     const guard = saveGuard(document, save.lockId, new Date());
@@ -87,7 +87,7 @@ async function commit(actor: Actor, document: DocumentRow, save: Save, guard: Gu
     // An earlier try was committed although its answer was lost on the way from the database.
     const own = await db().version.findUnique({ where: { storageKey: save.stored.key } });
     if (own) return { version: own.number, modifiedAt: own.createdAt };
-    throw replayed();
+    throw await replayed(document.id);
   }
 }
 
@@ -98,6 +98,8 @@ async function isAccepted(signed: { tokenId: string; ticks: bigint }): Promise<b
   return row !== null;
 }
 
-function replayed(): AppError {
-  return new AppError('replayed', 'This very save was accepted before.');
+async function replayed(documentId: string): Promise<AppError> {
+  const row = await db().document.findUnique({ where: { id: documentId } });
+  const lock = (row && currentLock(row, new Date())) ?? '';
+  return new AppError('replayed', 'This very save was accepted before.', { lock });
 }
