@@ -11,11 +11,10 @@ export function errorAnswer(error: unknown, requestId: string): Response {
   const headers = new Headers({ 'cache-control': 'no-store', 'x-request-id': requestId });
   if (!isAppError(error)) {
     headers.set('x-wopi-servererror', `Unexpected error, request ${requestId}`);
-    if (!isTransient(error)) return new Response(null, { status: 500, headers });
-    headers.set('retry-after', '5');
-    return new Response(null, { status: 503, headers });
+    if (isTransient(error)) headers.set('retry-after', '5');
+    return new Response(null, { status: 500, headers });
   }
-  const status = statusOf(error);
+  const status = wopiStatus(error);
   const sentence = printable(error.message);
   headers.set('x-wopi-servererror', sentence);
   if (status === 409) {
@@ -32,6 +31,12 @@ export function errorAnswer(error: unknown, requestId: string): Response {
     return new Response(JSON.stringify({ COOLStatusCode: 1010, LOOLStatusCode: 1010 }), { status, headers });
   }
   return new Response(null, { status, headers });
+}
+
+/** WOPI knows 500 for every fault of the host; 503 is a page's business. */
+function wopiStatus(error: unknown): number {
+  const status = statusOf(error);
+  return status === 503 ? 500 : status;
 }
 
 function printable(text: string): string {
