@@ -38,6 +38,22 @@ if (!process.env.LECTERN_TEST_DATABASES_NAMED) {
   console.log(`Databases: SQLite${postgres ? ` and ${postgres.name}` : ' only (no PostgreSQL server answers)'}`);
 }
 
+/** Suites on the production build, one file after the other. */
+function built(name: string, include: string[], postgresUrl: string) {
+  return {
+    extends: true as const,
+    test: {
+      ...shared,
+      name,
+      include,
+      fileParallelism: false,
+      testTimeout: 120_000,
+      hookTimeout: 120_000,
+      env: { LECTERN_TEST_POSTGRES: postgresUrl },
+    },
+  };
+}
+
 export default defineConfig({
   resolve: { alias: { '@': root } },
   oxc: { jsx: { runtime: 'automatic' } },
@@ -67,18 +83,8 @@ export default defineConfig({
             },
           ]
         : []),
-      {
-        extends: true,
-        test: {
-          ...shared,
-          name: 'built',
-          include: builtSuites,
-          fileParallelism: false,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-          env: { LECTERN_TEST_POSTGRES: '' },
-        },
-      },
+      built('built', builtSuites, ''),
+      ...(postgres ? [built('built-postgresql', ['test/http/**/*.test.ts'], postgres.url)] : []),
     ],
   },
 });

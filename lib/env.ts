@@ -7,7 +7,10 @@ import { AppError } from './errors';
 const onOff = z.enum(['on', 'off']).transform((value) => value === 'on');
 const webUrl = z
   .string()
-  .refine((value) => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol), 'must be a URL that starts with http:// or https://')
+  .refine(
+    (value) => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol),
+    'must be a URL that starts with http:// or https://',
+  )
   .transform((value) => value.replace(/\/+$/, ''));
 const list = z.string().transform((value) =>
   value
@@ -35,7 +38,12 @@ const settings = z.object({
   AUTH_SECRET: z.string().optional(),
   ADMIN_EMAIL: z.string().email().default('admin@example.com'),
   ADMIN_PASSWORD: z.string().min(8).max(1024).optional(),
-  MAX_DOCUMENT_BYTES: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER).default(1024 ** 3),
+  MAX_DOCUMENT_BYTES: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(Number.MAX_SAFE_INTEGER)
+    .default(1024 ** 3),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 });
 

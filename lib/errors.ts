@@ -8,7 +8,7 @@ export const errorStatus = {
   'token-invalid': 401,
   'proof-invalid': 500,
   'not-found': 404,
-  'forbidden': 403,
+  forbidden: 403,
   'cross-origin': 403,
   'address-refused': 403,
   'invalid-request': 400,
@@ -17,7 +17,7 @@ export const errorStatus = {
   'lock-conflict': 409,
   'name-taken': 409,
   'document-changed': 409,
-  'replayed': 409,
+  replayed: 409,
   'being-edited': 409,
   'larger-than-expected': 412,
   'too-large': 413,
@@ -25,12 +25,12 @@ export const errorStatus = {
   'too-many-tries': 429,
   'wrong-password': 403,
   'already-exists': 409,
-  'unavailable': 503,
+  unavailable: 503,
   'storage-full': 507,
   'content-missing': 500,
   'unsupported-type': 422,
-  'settings': 500,
-  'internal': 500,
+  settings: 500,
+  internal: 500,
 } as const;
 
 export type ErrorCode = keyof typeof errorStatus;

@@ -12,7 +12,18 @@ export function logger(): pino.Logger {
     level: env().LOG_LEVEL,
     base: null,
     redact: {
-      paths: ['access_token', '*.access_token', 'accessToken', '*.accessToken', 'password', '*.password', 'authorization', '*.authorization', 'cookie', '*.cookie'],
+      paths: [
+        'access_token',
+        '*.access_token',
+        'accessToken',
+        '*.accessToken',
+        'password',
+        '*.password',
+        'authorization',
+        '*.authorization',
+        'cookie',
+        '*.cookie',
+      ],
       censor: '[redacted]',
     },
   });

@@ -17,8 +17,16 @@ function makeMetrics() {
       buckets: [0.005, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10, 60],
       registers: [registry],
     }),
-    lockConflicts: new Counter({ name: 'wopi_lock_conflicts_total', help: 'Requests refused for a lock', registers: [registry] }),
-    recoveryCopies: new Counter({ name: 'recovery_copies_total', help: 'Refused saves whose bytes were kept', registers: [registry] }),
+    lockConflicts: new Counter({
+      name: 'wopi_lock_conflicts_total',
+      help: 'Requests refused for a lock',
+      registers: [registry],
+    }),
+    recoveryCopies: new Counter({
+      name: 'recovery_copies_total',
+      help: 'Refused saves whose bytes were kept',
+      registers: [registry],
+    }),
   };
 }
 

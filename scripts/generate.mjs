@@ -23,12 +23,16 @@ if (!clients.every((file) => existsSync(file)) || !existsSync(stampFile) || read
       .replace('provider = "sqlite"', 'provider = "postgresql"'),
   );
   for (const schema of ['prisma/schema.prisma', 'prisma/generated/postgresql.prisma']) {
-    const done = spawnSync(process.execPath, [require.resolve('prisma/build/index.js'), 'generate', '--schema', schema], {
-      cwd: root,
-      // Any existing executable: with this set, Prisma does not try to download its schema engine.
-      env: { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, PRISMA_HIDE_UPDATE_MESSAGE: '1' },
-      stdio: ['ignore', 'ignore', 'inherit'],
-    });
+    const done = spawnSync(
+      process.execPath,
+      [require.resolve('prisma/build/index.js'), 'generate', '--schema', schema],
+      {
+        cwd: root,
+        // Any existing executable: with this set, Prisma does not try to download its schema engine.
+        env: { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, PRISMA_HIDE_UPDATE_MESSAGE: '1' },
+        stdio: ['ignore', 'ignore', 'inherit'],
+      },
+    );
     if (done.status !== 0) process.exit(done.status ?? 1);
   }
   writeFileSync(stampFile, stamp);

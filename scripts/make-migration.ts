@@ -33,5 +33,7 @@ for (const dialect of ['sqlite', 'postgresql'] satisfies Dialect[]) {
   }
   await mkdir(path.join(base, name), { recursive: true });
   await writeFile(path.join(base, name, 'migration.sql'), sql);
-  console.log(`${dialect}: ${(await readdir(base)).length - 1} migrations, ${(await readFile(path.join(base, name, 'migration.sql'))).length} bytes`);
+  console.log(
+    `${dialect}: ${(await readdir(base)).length - 1} migrations, ${(await readFile(path.join(base, name, 'migration.sql'))).length} bytes`,
+  );
 }

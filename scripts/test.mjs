@@ -65,7 +65,7 @@ await part('Types', once(['node_modules/typescript/bin/tsc', '--noEmit', '-p', '
 await part('Unit and contract tests', vitest(['sqlite', 'postgresql']));
 const built = isBuilt() || (await part('Production build', once(['scripts/build.mjs'])));
 if (built) {
-  await part('The built server over HTTP, through both doors', vitest(['built']));
+  await part('The built server over HTTP, through both doors', vitest(['built', 'built-postgresql']));
   await part('Browser tests in Chromium', browser);
 }
 

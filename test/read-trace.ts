@@ -31,7 +31,9 @@ export type TracedRequest = {
 
 /** The recorded requests of a real ONLYOFFICE, by scenario. */
 export function readTrace(text: string): { name: string; requests: TracedRequest[] }[] {
-  const scenarios: { name: string; requests: TracedRequest[] }[] = [{ name: 'docx: edit, save a copy, close', requests: [] }];
+  const scenarios: { name: string; requests: TracedRequest[] }[] = [
+    { name: 'docx: edit, save a copy, close', requests: [] },
+  ];
   for (const row of text.trim().split('\n')) {
     const parsed = line.parse(JSON.parse(row));
     if ('scenario' in parsed) {

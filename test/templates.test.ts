@@ -23,7 +23,11 @@ describe.each(kinds)('the blank template for a %s', (kind) => {
   });
 
   test('every relationship leads to a part', () => {
-    const parser = new XMLParser({ ignoreAttributes: false, attributeNamePrefix: '', isArray: (name) => name === 'Relationship' });
+    const parser = new XMLParser({
+      ignoreAttributes: false,
+      attributeNamePrefix: '',
+      isArray: (name) => name === 'Relationship',
+    });
     const relationships = Object.entries(parts).filter(([name]) => name.endsWith('.rels'));
     expect(relationships.length).toBeGreaterThan(1);
     for (const [name, bytes] of relationships) {
@@ -37,7 +41,9 @@ describe.each(kinds)('the blank template for a %s', (kind) => {
   test.runIf(hasOffice)('LibreOffice opens it and makes a PDF of it', { timeout: 120_000 }, () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'lectern-office-'));
     const profile = `-env:UserInstallation=file://${folder}/profile`;
-    execFileSync('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, template.path], { stdio: 'ignore' });
+    execFileSync('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, template.path], {
+      stdio: 'ignore',
+    });
     expect(statSync(path.join(folder, 'blank.pdf')).size).toBeGreaterThan(500);
   });
 });

@@ -13,6 +13,7 @@ export function isTransient(error: unknown): boolean {
   const code = codeOf(error);
   if (code === 'P2002') return false;
   if (code !== undefined && codes.has(code)) return true;
-  const isDatabase = (code?.startsWith('P') ?? false) || (error instanceof Error && /Prisma|DriverAdapter/.test(error.name));
+  const isDatabase =
+    (code?.startsWith('P') ?? false) || (error instanceof Error && /Prisma|DriverAdapter/.test(error.name));
   return isDatabase && words.test(`${String(error)} ${JSON.stringify(Reflect.get(Object(error), 'meta') ?? {})}`);
 }

@@ -9,7 +9,10 @@ import type { Dialect } from './adapter';
 export async function migrationList(dialect: Dialect) {
   const baseDir = path.join(/* turbopackIgnore: true */ process.cwd(), 'prisma', 'migrations', dialect);
   const entries = await readdir(baseDir, { withFileTypes: true });
-  const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
+  const names = entries
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
   const migrationDirectories = await Promise.all(
     names.map(async (name) => ({
       path: name,

@@ -40,7 +40,10 @@ async function assertPragmas(): Promise<void> {
     const [row] = pragmaRow.parse(await db().$queryRawUnsafe(`PRAGMA ${name}`));
     const actual = String(Object.values(row)[0]);
     if (actual !== value) {
-      throw new AppError('settings', `SQLite runs with ${name}=${actual}; Lectern needs ${value}. Is the file on a network disk?`);
+      throw new AppError(
+        'settings',
+        `SQLite runs with ${name}=${actual}; Lectern needs ${value}. Is the file on a network disk?`,
+      );
     }
   }
 }

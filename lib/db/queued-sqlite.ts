@@ -29,7 +29,11 @@ export class QueuedSqlite extends PrismaBetterSqlite3 {
   }
 }
 
-async function beginImmediate(inner: SqlDriverAdapter, queue: OneAtATime, level?: IsolationLevel): Promise<Transaction> {
+async function beginImmediate(
+  inner: SqlDriverAdapter,
+  queue: OneAtATime,
+  level?: IsolationLevel,
+): Promise<Transaction> {
   const free = await queue.acquire();
   try {
     const transaction = await inner.startTransaction(level);

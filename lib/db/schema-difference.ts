@@ -8,7 +8,10 @@ import { withSchemaEngine } from './schema-engine';
  * The SQL that would lead from the migrations of a dialect to the models, or null when they are equal.
  * The engine applies the migrations to a shadow database of its own to find out.
  */
-export async function schemaDifference(dialect: Dialect, factory: ReturnType<typeof makeAdapter>): Promise<string | null> {
+export async function schemaDifference(
+  dialect: Dialect,
+  factory: ReturnType<typeof makeAdapter>,
+): Promise<string | null> {
   const file = dialect === 'sqlite' ? 'prisma/schema.prisma' : 'prisma/generated/postgresql.prisma';
   const content = await readFile(path.resolve(file), 'utf8');
   const list = await migrationList(dialect);

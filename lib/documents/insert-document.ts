@@ -43,7 +43,15 @@ export async function insertDocument(actor: Actor, input: NewDocument): Promise<
       },
     });
     await tx.version.create({
-      data: { id: newId(), documentId: id, number: 1, ...content, createdAt: now, authorId: actor.userId, origin: input.origin },
+      data: {
+        id: newId(),
+        documentId: id,
+        number: 1,
+        ...content,
+        createdAt: now,
+        authorId: actor.userId,
+        origin: input.origin,
+      },
     });
     await recordEvent(tx, {
       action: input.origin === 'copy' ? 'document.copy' : 'document.create',
@@ -52,7 +60,9 @@ export async function insertDocument(actor: Actor, input: NewDocument): Promise<
       documentId: id,
       documentName: input.name,
       version: 1,
-      detail: input.copiedFromId ? { from: input.copiedFromId, conversion: input.isConversion } : { origin: input.origin },
+      detail: input.copiedFromId
+        ? { from: input.copiedFromId, conversion: input.isConversion }
+        : { origin: input.origin },
     });
   });
   return { id, name: input.name };

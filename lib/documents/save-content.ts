@@ -77,7 +77,12 @@ async function commit(actor: Actor, document: DocumentRow, save: Save, guard: Gu
         also: guard.also,
       });
       if (saved && save.signed) {
-        const data = { id: newId(), tokenId: save.signed.tokenId, signedTicks: save.signed.ticks, acceptedAt: new Date() };
+        const data = {
+          id: newId(),
+          tokenId: save.signed.tokenId,
+          signedTicks: save.signed.ticks,
+          acceptedAt: new Date(),
+        };
         await tx.acceptedSave.create({ data });
       }
       return saved;

@@ -1,7 +1,7 @@
 import { recordEvent } from '@/lib/audit/record-event';
 import { inTransaction } from '@/lib/db/in-transaction';
-import { currentLock, unlocked, whereUnlocked } from '@/lib/locks/lock-state';
 import { lockConflict } from '@/lib/locks/lock-conflict';
+import { currentLock, unlocked, whereUnlocked } from '@/lib/locks/lock-state';
 import type { Actor } from '@/lib/users/actor';
 import { beingEdited } from './being-edited';
 import { requireDocument } from './require-document';

@@ -26,7 +26,10 @@ type Attempt = {
  * @returns the row's content version as of the change, for X-WOPI-ItemVersion
  * @throws AppError `lock-conflict` with the lock in force, `not-found`
  */
-export async function changeLock(actor: Actor, { document, action, changes, mayRetry }: Attempt): Promise<{ version: number }> {
+export async function changeLock(
+  actor: Actor,
+  { document, action, changes, mayRetry }: Attempt,
+): Promise<{ version: number }> {
   for (let attempt = 0; ; attempt += 1) {
     for (const change of changes(new Date())) {
       const version = await retryTransient(() => changeRow(actor, document, action, change));

@@ -1,8 +1,8 @@
 import { recordEvent } from '@/lib/audit/record-event';
 import { db } from '@/lib/db/db';
 import { AppError } from '@/lib/errors';
-import { isId } from '@/lib/shared/is-id';
 import { makeNameLegal, splitName } from '@/lib/shared/file-names';
+import { isId } from '@/lib/shared/is-id';
 import { storage } from '@/lib/storage/open-storage';
 import type { Actor } from '@/lib/users/actor';
 

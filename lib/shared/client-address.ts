@@ -7,7 +7,11 @@ import { isAddressIn, plainAddress } from './is-address-allowed';
  * @param socketAddress null where the door does not know it: then only the header's last hop speaks
  * @param trusted addresses or networks of proxies
  */
-export function clientAddress(socketAddress: string | null, headers: Headers, trusted: readonly string[]): string | null {
+export function clientAddress(
+  socketAddress: string | null,
+  headers: Headers,
+  trusted: readonly string[],
+): string | null {
   const peer = plainAddress(socketAddress);
   if (trusted.length === 0) return peer;
   if (peer !== null && !isAddressIn(peer, trusted)) return peer;

@@ -20,7 +20,9 @@ const fallback = 'Untitled';
  * graphemes. The extension stays. Never empty; a legal name comes back as it is.
  */
 export function makeNameLegal(name: string): string {
-  const clean = trimEnds(name.normalize('NFC').replace(loneSurrogate, '').replace(invisible, '').replace(reserved, '_')).normalize('NFC');
+  const clean = trimEnds(
+    name.normalize('NFC').replace(loneSurrogate, '').replace(invisible, '').replace(reserved, '_'),
+  ).normalize('NFC');
   const { base, extension } = splitName(clean);
   const isOnlyExtension = /^\.[^.\s]{1,19}$/.test(name.trim()) && extension === '';
   if (isOnlyExtension) return makeNameLegal(`${fallback}.${clean}`);

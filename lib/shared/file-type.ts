@@ -41,7 +41,24 @@ export function fileType(name: string): FileType {
 }
 
 /** Extensions whose bytes are served with their own type; a browser runs nothing in any of them. */
-const harmless = new Set(['docx', 'doc', 'odt', 'rtf', 'xlsx', 'xls', 'ods', 'pptx', 'ppt', 'odp', 'pdf', 'png', 'jpg', 'jpeg', 'gif', 'webp']);
+const harmless = new Set([
+  'docx',
+  'doc',
+  'odt',
+  'rtf',
+  'xlsx',
+  'xls',
+  'ods',
+  'pptx',
+  'ppt',
+  'odp',
+  'pdf',
+  'png',
+  'jpg',
+  'jpeg',
+  'gif',
+  'webp',
+]);
 
 /** The type that a download is served with: its own where that is harmless, else plain bytes. */
 export function servedContentType(name: string): { contentType: string; inline: boolean } {

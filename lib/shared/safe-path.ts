@@ -3,7 +3,7 @@
  * tries to look like one (`//evil`, `/\evil`, tabs, user info, another scheme).
  */
 export function safePath(wanted: string | null | undefined, fallback = '/documents'): string {
-  if (!wanted || !wanted.startsWith('/') || /[\p{Cc}\\]/u.test(wanted)) return fallback;
+  if (!wanted?.startsWith('/') || /[\p{Cc}\\]/u.test(wanted)) return fallback;
   const here = 'http://portal.invalid';
   const url = URL.canParse(wanted, here) ? new URL(wanted, here) : null;
   if (!url || url.origin !== here || url.username || url.password) return fallback;

@@ -149,7 +149,8 @@ function storageError(error: unknown): unknown {
   if (isAppError(error)) return error;
   const code = error instanceof Error ? String(Reflect.get(error, 'code')) : '';
   const cause = { cause: error };
-  if (code === 'ENOENT' || code === 'ELOOP') return new AppError('content-missing', 'The bytes of this document are missing.', {}, cause);
+  if (code === 'ENOENT' || code === 'ELOOP')
+    return new AppError('content-missing', 'The bytes of this document are missing.', {}, cause);
   if (['ENOSPC', 'EDQUOT', 'EFBIG'].includes(code)) {
     return new AppError('storage-full', 'There is no room left for documents. Tell your administrator.', {}, cause);
   }
@@ -157,5 +158,10 @@ function storageError(error: unknown): unknown {
 }
 
 function unavailable(cause: unknown): AppError {
-  return new AppError('unavailable', 'Documents cannot be stored or read at the moment. Try again in a minute.', {}, { cause });
+  return new AppError(
+    'unavailable',
+    'Documents cannot be stored or read at the moment. Try again in a minute.',
+    {},
+    { cause },
+  );
 }

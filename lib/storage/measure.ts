@@ -14,7 +14,8 @@ export class Measure {
   async *pass(body: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
     for await (const chunk of body) {
       this.size += chunk.byteLength;
-      if (this.size > this.limits.maxBytes) throw new AppError('too-large', 'The document is larger than this portal takes.');
+      if (this.size > this.limits.maxBytes)
+        throw new AppError('too-large', 'The document is larger than this portal takes.');
       if (this.limits.expectedBytes !== undefined && this.size > this.limits.expectedBytes) {
         throw new AppError('incomplete-body', 'More bytes came than were announced.');
       }

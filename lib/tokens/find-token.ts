@@ -1,5 +1,5 @@
 import { db } from '@/lib/db/db';
-import { actorOf, type Actor } from '@/lib/users/actor';
+import { type Actor, actorOf } from '@/lib/users/actor';
 import { hashToken } from './hash-token';
 
 /** How long after its expiry a token still serves to keep a refused save as a recovery copy. */

@@ -1,6 +1,6 @@
 import { retryTransient } from '@/lib/db/retry-transient';
 import { AppError, isAppError } from '@/lib/errors';
-import { findToken, type FoundToken } from '@/lib/tokens/find-token';
+import { type FoundToken, findToken } from '@/lib/tokens/find-token';
 import { accessTokenOf } from './access-token-of';
 import { floodsWithUnknownTokens } from './flood-guard';
 import { keepRefusedSave } from './keep-refused-save';
@@ -25,7 +25,8 @@ export type Incoming = {
 export async function admit(incoming: Incoming): Promise<{ token: FoundToken; signedTicks: bigint | null }> {
   const { request, rawUrl, address, route, isPutFile } = incoming;
   const raw = accessTokenOf(rawUrl, request.headers);
-  const token = raw === null ? null : await retryTransient(() => findToken(raw, address), { forMs: isPutFile ? 60_000 : 8_000 });
+  const token =
+    raw === null ? null : await retryTransient(() => findToken(raw, address), { forMs: isPutFile ? 60_000 : 8_000 });
   if (raw === null || !token) {
     if (!isPutFile && floodsWithUnknownTokens(address)) {
       throw new AppError('too-many-tries', 'Too many requests with unknown access tokens.');
@@ -40,7 +41,8 @@ export async function admit(incoming: Incoming): Promise<{ token: FoundToken; si
     throw new AppError('token-invalid', 'The access token has expired.');
   }
   const { verified, signedTicks } = await checkProof(proof);
-  if (token.documentId !== route.documentId) throw new AppError('not-found', 'The access token is for another document.');
+  if (token.documentId !== route.documentId)
+    throw new AppError('not-found', 'The access token is for another document.');
   return { token, signedTicks: verified ? signedTicks : null };
 }
 

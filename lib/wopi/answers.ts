@@ -1,5 +1,9 @@
 /** 200 with a JSON body. Nothing in it may be null: WOPI leaves out what there is not. */
-export function jsonAnswer(body: Record<string, unknown>, headers: Record<string, string> = {}, status = 200): Response {
+export function jsonAnswer(
+  body: Record<string, unknown>,
+  headers: Record<string, string> = {},
+  status = 200,
+): Response {
   return new Response(JSON.stringify(body), {
     status,
     headers: { 'content-type': 'application/json', 'cache-control': 'no-store', ...headers },
@@ -8,5 +12,8 @@ export function jsonAnswer(body: Record<string, unknown>, headers: Record<string
 
 /** 200 with an empty body. */
 export function emptyAnswer(headers: Record<string, string> = {}): Response {
-  return new Response(null, { status: 200, headers: { 'cache-control': 'no-store', 'content-length': '0', ...headers } });
+  return new Response(null, {
+    status: 200,
+    headers: { 'cache-control': 'no-store', 'content-length': '0', ...headers },
+  });
 }

@@ -1,5 +1,5 @@
-import { AppError, isAppError } from '@/lib/errors';
 import { env } from '@/lib/env';
+import { AppError, isAppError } from '@/lib/errors';
 import { logger } from '@/lib/logger';
 import { metrics } from '@/lib/metrics';
 import { isAddressAllowed } from '@/lib/shared/is-address-allowed';

@@ -59,7 +59,11 @@ export async function openDocument(
   const mode: OpenMode = input.mode === 'edit' && canEdit ? 'edit' : 'view';
   const action = findAction(found.discovery, extension, [...wantedActions[mode]]);
   if (!action) return { kind: 'unsupported-type', document };
-  const { token, expiresAt } = await issueToken(actor, { documentId: row.id, ceiling: mode, client: 'document-server' });
+  const { token, expiresAt } = await issueToken(actor, {
+    documentId: row.id,
+    ceiling: mode,
+    client: 'document-server',
+  });
   const url = actionUrl(action.urlsrc, {
     wopiSrc: wopiSrc(row.id),
     ui: input.language,

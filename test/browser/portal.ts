@@ -42,7 +42,13 @@ export class Portal {
   async run(...args: string[]): Promise<unknown> {
     const { stdout } = await promisify(execFile)(process.execPath, ['scripts/portal.mjs', ...args, '--json'], {
       cwd: root,
-      env: { ...process.env, DATA_DIR: this.server.dataDir, PORT: String(this.server.port), AUTH_SECRET: '', DATABASE_URL: '' },
+      env: {
+        ...process.env,
+        DATA_DIR: this.server.dataDir,
+        PORT: String(this.server.port),
+        AUTH_SECRET: '',
+        DATABASE_URL: '',
+      },
     });
     return JSON.parse(stdout);
   }

@@ -33,7 +33,10 @@ async function downloaded(page: Page, name: string): Promise<string> {
   return textOfDocument(name, readFileSync(await (await download).path()));
 }
 
-test('sign in, upload, edit, save, Save Copy As, find the copy, open it by HostEditUrl and HostViewUrl; a second person meets the same lock', async ({ page, browser }) => {
+test('sign in, upload, edit, save, Save Copy As, find the copy, open it by HostEditUrl and HostViewUrl; a second person meets the same lock', async ({
+  page,
+  browser,
+}) => {
   test.setTimeout(180_000);
   const complaints = watchConsole(page);
   await portal.signIn(page);
@@ -100,8 +103,15 @@ async function secondPerson(browser: Browser, editUrl: string): Promise<void> {
   await expect(editorOf(page).getByLabel('Text of the document')).toBeEditable();
   await expect(editorOf(page).getByText('2 people are editing.')).toBeVisible();
 
-  const token = (await portal.run('wopi-token', documentId, '--user', 'ben@example.com')) as { WOPISrc: string; access_token: string };
-  const client = new WopiClient({ wopiSrc: token.WOPISrc, accessToken: token.access_token, signer: portal.documentServer.signer });
+  const token = (await portal.run('wopi-token', documentId, '--user', 'ben@example.com')) as {
+    WOPISrc: string;
+    access_token: string;
+  };
+  const client = new WopiClient({
+    wopiSrc: token.WOPISrc,
+    accessToken: token.access_token,
+    signer: portal.documentServer.signer,
+  });
   expect((await client.lock(documentId)).status).toBe(200);
   const foreign = await client.lock('a foreign lock');
   expect([foreign.status, foreign.headers['x-wopi-lock']]).toEqual([409, documentId]);
@@ -110,9 +120,15 @@ async function secondPerson(browser: Browser, editUrl: string): Promise<void> {
   await context.close();
 }
 
-test('New makes a document from a blank template, opens it, and a rename in the editor reaches title and list', async ({ page }) => {
+test('New makes a document from a blank template, opens it, and a rename in the editor reaches title and list', async ({
+  page,
+}) => {
   await portal.signIn(page);
-  for (const [kind, name] of [['Document', 'Minutes'], ['Spreadsheet', 'Budget'], ['Presentation', 'Board meeting']] as const) {
+  for (const [kind, name] of [
+    ['Document', 'Minutes'],
+    ['Spreadsheet', 'Budget'],
+    ['Presentation', 'Board meeting'],
+  ] as const) {
     await page.getByRole('button', { name: 'New' }).first().click();
     await page.getByRole('menuitem', { name: kind }).click();
     await page.getByLabel('Name').fill(name);
@@ -150,7 +166,12 @@ test('a copy that is saved in another window appears in the list without a reloa
   await portal.signIn(page);
   await upload(page, 'Source.docx');
   const editor = await context.newPage();
-  await editor.goto(new URL((await page.getByRole('link', { name: 'Source.docx', exact: true }).getAttribute('href')) ?? '', portal.server.url).href);
+  await editor.goto(
+    new URL(
+      (await page.getByRole('link', { name: 'Source.docx', exact: true }).getAttribute('href')) ?? '',
+      portal.server.url,
+    ).href,
+  );
   await editorOf(editor).getByRole('button', { name: 'Save Copy As' }).click();
   await editorOf(editor).getByLabel('Name').fill('A quiet copy.docx');
   await editorOf(editor).getByRole('button', { name: 'OK' }).click();

@@ -51,12 +51,16 @@ export function storageContract(name: string, make: () => Promise<StorageUnderTe
     });
 
     test('a body shorter than announced is refused and leaves nothing', async () => {
-      await expect(storage.put(bodyOf('short'), { expectedBytes: 6, maxBytes })).rejects.toMatchObject({ code: 'incomplete-body' });
+      await expect(storage.put(bodyOf('short'), { expectedBytes: 6, maxBytes })).rejects.toMatchObject({
+        code: 'incomplete-body',
+      });
       await expectNothingLeft();
     });
 
     test('a body longer than announced is refused and leaves nothing', async () => {
-      await expect(storage.put(bodyOf('too long'), { expectedBytes: 3, maxBytes })).rejects.toMatchObject({ code: 'incomplete-body' });
+      await expect(storage.put(bodyOf('too long'), { expectedBytes: 3, maxBytes })).rejects.toMatchObject({
+        code: 'incomplete-body',
+      });
       await expectNothingLeft();
     });
 
@@ -79,7 +83,9 @@ export function storageContract(name: string, make: () => Promise<StorageUnderTe
     });
 
     test('fifty puts at once make fifty objects', async () => {
-      const stored = await Promise.all(Array.from({ length: 50 }, (_, n) => storage.put(bodyOf(`object ${n}`), { maxBytes })));
+      const stored = await Promise.all(
+        Array.from({ length: 50 }, (_, n) => storage.put(bodyOf(`object ${n}`), { maxBytes })),
+      );
       expect(new Set(stored.map((object) => object.key)).size).toBe(50);
       expect(await count()).toBe(50);
       for (const [n, { key }] of stored.entries()) expect(await textOf(await storage.get(key))).toBe(`object ${n}`);

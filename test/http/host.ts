@@ -3,6 +3,8 @@ import { closeDatabase } from '@/lib/db/close-database';
 import { db } from '@/lib/db/db';
 import { prepareDatabase } from '@/lib/db/prepare-database';
 import { createDocument } from '@/lib/documents/create-document';
+import { grantRole } from '@/lib/shares/grant-role';
+import type { Role } from '@/lib/shares/rights';
 import { issueToken } from '@/lib/tokens/issue-token';
 import type { Actor } from '@/lib/users/actor';
 import { type BuiltServer, type DoorName, type Settings, startServer } from '@/test/built-server';
@@ -27,7 +29,11 @@ export class Host {
     return `${this.server.url}/wopi/files/${documentId}`;
   }
 
-  async document(content: string | Uint8Array = 'first words', name = 'Letter.docx', owner = this.anna): Promise<string> {
+  async document(
+    content: string | Uint8Array = 'first words',
+    name = 'Letter.docx',
+    owner = this.anna,
+  ): Promise<string> {
     const { id } = await createDocument(owner, { name, body: bodyOf(content), origin: 'upload' });
     return id;
   }
@@ -36,24 +42,46 @@ export class Host {
     return (await issueToken(person, { documentId, ceiling, client: 'document-server' })).token;
   }
 
-  async client(documentId: string, options: Partial<ClientOptions> & { person?: Actor; ceiling?: 'edit' | 'view' } = {}): Promise<WopiClient> {
+  async client(
+    documentId: string,
+    options: Partial<ClientOptions> & { person?: Actor; ceiling?: 'edit' | 'view' } = {},
+  ): Promise<WopiClient> {
     const { person = this.anna, ceiling = 'edit', ...rest } = options;
     const accessToken = rest.accessToken ?? (await this.token(documentId, person, ceiling));
-    return new WopiClient({ wopiSrc: this.wopiSrc(documentId), signer: this.documentServer.signer, ...rest, accessToken });
+    return new WopiClient({
+      wopiSrc: this.wopiSrc(documentId),
+      signer: this.documentServer.signer,
+      ...rest,
+      accessToken,
+    });
   }
 
   /** A document with a client that holds an edit token for it. */
-  async opened(content: string | Uint8Array = 'first words', name = 'Letter.docx', dialect: ClientOptions['dialect'] = 'onlyoffice') {
+  async opened(
+    content: string | Uint8Array = 'first words',
+    name = 'Letter.docx',
+    dialect: ClientOptions['dialect'] = 'onlyoffice',
+  ) {
     const documentId = await this.document(content, name);
     return { documentId, client: await this.client(documentId, { dialect }) };
   }
 
+  /** Gives a person a role in a document, in the name of its owner. */
+  async grant(documentId: string, person: Actor, role: Role): Promise<void> {
+    await grantRole(this.anna, { documentId, userEmail: person.email, role });
+  }
+
   session(documentId: string): OnlyofficeSession {
-    return new OnlyofficeSession(this.wopiSrc(documentId), this.documentServer.signer, () => Buffer.from('a blank template'));
+    return new OnlyofficeSession(this.wopiSrc(documentId), this.documentServer.signer, () =>
+      Buffer.from('a blank template'),
+    );
   }
 
   row(documentId: string) {
-    return db().document.findUniqueOrThrow({ where: { id: documentId }, include: { versions: true, recoveryCopies: true } });
+    return db().document.findUniqueOrThrow({
+      where: { id: documentId },
+      include: { versions: true, recoveryCopies: true },
+    });
   }
 
   /** Ages the row instead of waiting: the lock ended a second ago. */

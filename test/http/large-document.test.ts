@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import http from 'node:http';
 import { Readable } from 'node:stream';
 import { expect, test } from 'vitest';
-import { signInOverHttp } from './sign-in-over-http';
 import { type Host, throughBothDoors } from './host';
+import { signInOverHttp } from './sign-in-over-http';
 
 const MiB = 1024 * 1024;
 const size = 300 * MiB;
@@ -26,7 +26,12 @@ function bytes() {
   return { stream, digest: () => hash.digest('hex') };
 }
 
-function send(url: string, method: string, headers: Record<string, string | number>, body: Readable | null): Promise<http.IncomingMessage> {
+function send(
+  url: string,
+  method: string,
+  headers: Record<string, string | number>,
+  body: Readable | null,
+): Promise<http.IncomingMessage> {
   return new Promise((resolve, reject) => {
     const request = http.request(url, { method, headers, agent: false });
     request.on('response', resolve);
@@ -58,17 +63,27 @@ function resident(pid: number): number {
 function signed(host: Host, url: string): Record<string, string> {
   const ticks = BigInt(Date.now()) * 10_000n + 621_355_968_000_000_000n;
   const accessToken = new URL(url).searchParams.get('access_token') ?? '';
-  return { 'X-WOPI-Proof': host.documentServer.signer.sign({ accessToken, url, ticks }), 'X-WOPI-TimeStamp': String(ticks) };
+  return {
+    'X-WOPI-Proof': host.documentServer.signer.sign({ accessToken, url, ticks }),
+    'X-WOPI-TimeStamp': String(ticks),
+  };
 }
 
 throughBothDoors('A document of 300 MiB', (host) => {
-  test('goes up, is opened, saved and downloaded with less than 100 MiB more memory, byte for byte', { timeout: 240_000 }, async () => {
+  test('goes up, is opened, saved and downloaded with less than 100 MiB more memory, byte for byte', {
+    timeout: 240_000,
+  }, async () => {
     const session = await signInOverHttp(host.server.url, host.anna.email, 'correct horse battery');
     const { pid } = host.server;
     const before = resident(pid);
 
     const first = bytes();
-    const uploaded = await send(`${host.server.url}/api/upload?name=Large.bin`, 'POST', { ...session, 'Content-Length': size }, first.stream);
+    const uploaded = await send(
+      `${host.server.url}/api/upload?name=Large.bin`,
+      'POST',
+      { ...session, 'Content-Length': size },
+      first.stream,
+    );
     expect(uploaded.statusCode).toBe(201);
     const { id } = JSON.parse((await uploaded.toArray()).join(''));
     const firstHash = first.digest();
@@ -88,7 +103,10 @@ throughBothDoors('A document of 300 MiB', (host) => {
     const downloaded = await hashOf(await send(`${host.server.url}/api/documents/${id}/content`, 'GET', session, null));
     expect(downloaded).toEqual({ status: 200, sha256: second.digest(), length: size });
     const more = memory(pid) - before;
-    console.log(`${host.door} door: 300 MiB up, opened, saved, downloaded; ${Math.round(before)} MiB before, ${Math.round(more)} MiB more at the peak`);
+    // biome-ignore lint/suspicious/noConsole: the figure is what people want to see
+    console.log(
+      `${host.door} door: 300 MiB up, opened, saved, downloaded; ${Math.round(before)} MiB before, ${Math.round(more)} MiB more at the peak`,
+    );
     expect(more).toBeLessThan(100);
   });
 });

@@ -1,5 +1,9 @@
 /** Signs in as the sign-in page does and returns the headers of a signed-in request from that page. */
-export async function signInOverHttp(url: string, email: string, password: string): Promise<{ Cookie: string; Origin: string }> {
+export async function signInOverHttp(
+  url: string,
+  email: string,
+  password: string,
+): Promise<{ Cookie: string; Origin: string }> {
   const { cookie, response } = await trySignIn(url, email, password);
   if (!/lectern-session=/.test(cookie)) throw new Error(`sign-in failed: ${response.status} ${await response.text()}`);
   return { Cookie: cookie, Origin: url };

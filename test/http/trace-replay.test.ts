@@ -11,7 +11,8 @@ import { type Host, throughBothDoors } from './host';
 const scenarios = readTrace(readFileSync('test/fixtures/onlyoffice-trace.jsonl', 'utf8'));
 
 /** Headers that belong to one request or connection: they are made anew. */
-const notReplayed = /^(host|connection|content-length|x-wopi-(proof|proofold|timestamp|clientversion|correlationid|sessionid)|accept|user-agent)$/;
+const notReplayed =
+  /^(host|connection|content-length|x-wopi-(proof|proofold|timestamp|clientversion|correlationid|sessionid)|accept|user-agent)$/;
 
 throughBothDoors('The recorded trace of ONLYOFFICE, replayed with our ids and tokens', (host) => {
   let bob: Actor;
@@ -23,7 +24,14 @@ throughBothDoors('The recorded trace of ONLYOFFICE, replayed with our ids and to
     if (known) return known;
     const id = await host.document(fileName === 'empty.docx' ? '' : 'content of the trace', fileName);
     await db().grant.create({
-      data: { id: newId(), documentId: id, userId: bob.userId, role: 'editor', createdAt: new Date(), createdById: host.anna.userId },
+      data: {
+        id: newId(),
+        documentId: id,
+        userId: bob.userId,
+        role: 'editor',
+        createdAt: new Date(),
+        createdById: host.anna.userId,
+      },
     });
     ids.set(fileName, id);
     return id;

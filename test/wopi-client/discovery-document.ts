@@ -1,7 +1,14 @@
 const placeholders =
   '<rs=DC_LLCC&><dchat=DISABLE_CHAT&><embed=EMBEDDED&><fs=FULLSCREEN&><hid=HOST_SESSION_ID&><rec=RECORDING&><sc=SESSION_CONTEXT&><thm=THEME_ID&><ui=UI_LLCC&><wopisrc=WOPI_SOURCE&>&';
 
-type App = { name: string; path: string; mime: string; edits: string[]; views: Record<string, string | null>; templates: string[] };
+type App = {
+  name: string;
+  path: string;
+  mime: string;
+  edits: string[];
+  views: Record<string, string | null>;
+  templates: string[];
+};
 
 const apps: App[] = [
   {
@@ -34,7 +41,9 @@ const apps: App[] = [
 /** A discovery document in the form of ONLYOFFICE's: apps, then apps by MIME type with an empty ext, capabilities, proof key. */
 export function discoveryDocument(base: string, proofKeyElement: string): string {
   const byName = apps.map((app) => element(app.name, `${base}/favicon-${app.path}.ico`, actionsOf(base, app)));
-  const byType = apps.map((app) => element(app.mime, null, [action('view', '', `${base}/hosting/wopi/${app.path}/view?`)]));
+  const byType = apps.map((app) =>
+    element(app.mime, null, [action('view', '', `${base}/hosting/wopi/${app.path}/view?`)]),
+  );
   const capabilities = `<app name="Capabilities"><action ext="" name="getinfo" requires="locks,update" urlsrc="${base}/hosting/capabilities"/></app>`;
   return `<?xml version="1.0" encoding="utf-8"?><wopi-discovery><net-zone name="external-http">${[...byName, ...byType].join('')}${capabilities}</net-zone>${proofKeyElement}</wopi-discovery>`;
 }
@@ -57,7 +66,14 @@ function actionsOf(base: string, app: App): string[] {
       ...view(ext, true),
       ...(target === null
         ? []
-        : [action('convert', ext, `${base}/hosting/wopi/convert-and-edit/${ext}/${target}?`, ` targetext="${target}" requires="update"`)]),
+        : [
+            action(
+              'convert',
+              ext,
+              `${base}/hosting/wopi/convert-and-edit/${ext}/${target}?`,
+              ` targetext="${target}" requires="update"`,
+            ),
+          ]),
     ]),
   ];
 }

@@ -30,7 +30,12 @@ export type DocumentServer = {
   close: () => Promise<void>;
 };
 
-const call = z.object({ session: z.string(), person: z.string(), text: z.string().optional(), name: z.string().optional() });
+const call = z.object({
+  session: z.string(),
+  person: z.string(),
+  text: z.string().optional(),
+  name: z.string().optional(),
+});
 
 /**
  * A stand-in for an ONLYOFFICE Document Server: discovery with proof keys, an editor page for the frame,
@@ -41,7 +46,9 @@ export async function startDocumentServer(options: { port?: number; signed?: boo
   const tokens = new Map<string, string>();
   const server = http.createServer((request, response) => {
     answer(request, response).catch((error: unknown) => {
-      response.writeHead(500, { 'content-type': 'application/json' }).end(JSON.stringify({ status: 500, error: String(error) }));
+      response
+        .writeHead(500, { 'content-type': 'application/json' })
+        .end(JSON.stringify({ status: 500, error: String(error) }));
     });
   });
   await new Promise<void>((resolve) => server.listen(options.port ?? 0, '127.0.0.1', resolve));
@@ -68,10 +75,13 @@ export async function startDocumentServer(options: { port?: number; signed?: boo
     if (/^\/hosting\/wopi\/\w+\/(edit|view)$/.test(target.pathname) && request.method === 'POST') {
       return openEditor(request, response, target);
     }
-    if (target.pathname.startsWith('/stand-in/')) return action(request, response, target.pathname.slice('/stand-in/'.length));
+    if (target.pathname.startsWith('/stand-in/'))
+      return action(request, response, target.pathname.slice('/stand-in/'.length));
     if (target.pathname.endsWith('.ico')) {
       response.writeHead(200, { 'content-type': 'image/svg+xml' });
-      response.end('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><rect width="16" height="16" rx="3" fill="#446995"/></svg>');
+      response.end(
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><rect width="16" height="16" rx="3" fill="#446995"/></svg>',
+      );
       return;
     }
     response.writeHead(404).end();
@@ -82,11 +92,15 @@ export async function startDocumentServer(options: { port?: number; signed?: boo
     const fault = state.faults.discovery ?? 'ok';
     if (fault === 'silent') return;
     if (fault === 'error') response.writeHead(500).end('error');
-    else if (fault === 'html') response.writeHead(200, { 'content-type': 'text/html' }).end('<html><body>Welcome</body></html>');
-    else if (fault === 'empty') response.writeHead(200, { 'content-type': 'text/xml' }).end('<wopi-discovery></wopi-discovery>');
+    else if (fault === 'html')
+      response.writeHead(200, { 'content-type': 'text/html' }).end('<html><body>Welcome</body></html>');
+    else if (fault === 'empty')
+      response.writeHead(200, { 'content-type': 'text/xml' }).end('<wopi-discovery></wopi-discovery>');
     else {
       response.writeHead(200, { 'content-type': 'text/xml' });
-      response.end(state.faults.discoveryBody ?? discoveryDocument(url, options.signed === false ? '' : signer.proofKeyElement()));
+      response.end(
+        state.faults.discoveryBody ?? discoveryDocument(url, options.signed === false ? '' : signer.proofKeyElement()),
+      );
     }
   }
 
@@ -103,7 +117,8 @@ export async function startDocumentServer(options: { port?: number; signed?: boo
     const wopiSrc = query.get('wopisrc') ?? '';
     const accessToken = form.get('access_token') ?? '';
     const key = wopiSrc.split('/').at(-1) ?? '';
-    const session = state.sessions.get(key) ?? new OnlyofficeSession(wopiSrc, options.signed === false ? null : signer, template);
+    const session =
+      state.sessions.get(key) ?? new OnlyofficeSession(wopiSrc, options.signed === false ? null : signer, template);
     state.sessions.set(key, session);
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' });
     try {
@@ -127,7 +142,9 @@ export async function startDocumentServer(options: { port?: number; signed?: boo
         }),
       );
     } catch (error) {
-      response.end(`<!doctype html><title>Error</title><p>The file could not be opened. ${String(error).replace(/</g, '&lt;')}</p>`);
+      response.end(
+        `<!doctype html><title>Error</title><p>The file could not be opened. ${String(error).replace(/</g, '&lt;')}</p>`,
+      );
     }
   }
 
@@ -148,7 +165,10 @@ export async function startDocumentServer(options: { port?: number; signed?: boo
     if (name === 'copy') return send({ status: (await session.saveCopyAs(token, body.name ?? '')).status });
     if (name === 'rename') {
       const renamed = await session.rename(token, body.name ?? '');
-      return send({ status: renamed.status, name: renamed.status === 200 ? renamed.json<{ Name: string }>().Name : '' });
+      return send({
+        status: renamed.status,
+        name: renamed.status === 200 ? renamed.json<{ Name: string }>().Name : '',
+      });
     }
     if (name === 'close') {
       const { save } = await session.close(token);

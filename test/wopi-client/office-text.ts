@@ -29,9 +29,13 @@ export function withText(name: string, bytes: Uint8Array, text: string): Buffer 
   const files = unzipSync(bytes);
   if (extension === 'docx') {
     const xml = strFromU8(files[part] ?? strToU8(''));
-    const paragraphs = text.split('\n').map((line) => `<w:p><w:r><w:t xml:space="preserve">${escapeXml(line)}</w:t></w:r></w:p>`);
+    const paragraphs = text
+      .split('\n')
+      .map((line) => `<w:p><w:r><w:t xml:space="preserve">${escapeXml(line)}</w:t></w:r></w:p>`);
     const section = /<w:sectPr[\s\S]*<\/w:sectPr>|<w:sectPr[^>]*\/>/.exec(xml)?.[0] ?? '';
-    files[part] = strToU8(xml.replace(/<w:body>[\s\S]*<\/w:body>/, () => `<w:body>${paragraphs.join('')}${section}</w:body>`));
+    files[part] = strToU8(
+      xml.replace(/<w:body>[\s\S]*<\/w:body>/, () => `<w:body>${paragraphs.join('')}${section}</w:body>`),
+    );
   } else {
     // Sheets and slides keep their parts; the text goes into the core properties, where it can be found again.
     files['docProps/stand-in.txt'] = strToU8(text);

@@ -1,4 +1,4 @@
-import { type ProofSigner } from './proof-signer';
+import type { ProofSigner } from './proof-signer';
 import { type Answer, type Flags, WopiClient } from './wopi-client';
 
 export type FileInfo = {
@@ -52,13 +52,17 @@ export class OnlyofficeSession {
   }
 
   /** CheckFileInfo → (empty: PutFile of a template, without a lock) → LOCK → GetFile if the host's version is another one. */
-  async open(accessToken: string, wanted: 'edit' | 'view'): Promise<{ mode: 'edit' | 'view'; forced: boolean; info: FileInfo; content: Buffer }> {
+  async open(
+    accessToken: string,
+    wanted: 'edit' | 'view',
+  ): Promise<{ mode: 'edit' | 'view'; forced: boolean; info: FileInfo; content: Buffer }> {
     const client = new WopiClient({ wopiSrc: this.wopiSrc, accessToken, signer: this.signer });
     let info = await this.#info(client);
     const canEdit = Boolean(info.UserCanWrite || info.UserCanReview || info.UserCanOnlyComment);
     if (info.Size === 0) {
       const put = await client.putFile(this.template(info.BaseFileName), null, { editors: info.UserId });
-      if (put.status === 200) info = { ...info, ...put.json<{ LastModifiedTime: string }>(), Version: `${info.Version}+` };
+      if (put.status === 200)
+        info = { ...info, ...put.json<{ LastModifiedTime: string }>(), Version: `${info.Version}+` };
     }
     let mode = wanted;
     if (mode === 'edit' && !canEdit) mode = 'view';

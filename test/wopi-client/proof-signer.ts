@@ -48,5 +48,8 @@ function newKey(): KeyObject {
 
 function publicNumbers(key: KeyObject): [string, string] {
   const { n, e } = createPublicKey(key).export({ format: 'jwk' });
-  return [Buffer.from(String(n), 'base64url').toString('base64'), Buffer.from(String(e), 'base64url').toString('base64')];
+  return [
+    Buffer.from(String(n), 'base64url').toString('base64'),
+    Buffer.from(String(e), 'base64url').toString('base64'),
+  ];
 }

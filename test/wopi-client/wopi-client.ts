@@ -71,7 +71,14 @@ export class WopiClient {
   }
 
   unlockAndRelock(lockId: string, oldLockId: string, tamper?: Tamper): Promise<Answer> {
-    return this.override('LOCK', [['X-WOPI-Lock', lockId], ['X-WOPI-OldLock', oldLockId]], tamper);
+    return this.override(
+      'LOCK',
+      [
+        ['X-WOPI-Lock', lockId],
+        ['X-WOPI-OldLock', oldLockId],
+      ],
+      tamper,
+    );
   }
 
   refreshLock(lockId: string, tamper?: Tamper): Promise<Answer> {
@@ -97,7 +104,11 @@ export class WopiClient {
 
   renameFile(name: string, lockId: string | null, tamper?: Tamper, body: Buffer | null = null): Promise<Answer> {
     const lock: [string, string][] = lockId === null ? [] : [['X-WOPI-Lock', lockId]];
-    const headers: [string, string][] = [['X-WOPI-Override', 'RENAME_FILE'], ...lock, ['X-WOPI-RequestedName', this.utf7(name)]];
+    const headers: [string, string][] = [
+      ['X-WOPI-Override', 'RENAME_FILE'],
+      ...lock,
+      ['X-WOPI-RequestedName', this.utf7(name)],
+    ];
     return this.send('POST', '', headers, body ?? Buffer.alloc(0), tamper);
   }
 
@@ -109,7 +120,12 @@ export class WopiClient {
   }
 
   /** Suggested mode; `name` is a full name, or an extension with its period. */
-  putRelativeFile(name: string, bytes: Buffer | string, more: [string, string][] = [], tamper?: Tamper): Promise<Answer> {
+  putRelativeFile(
+    name: string,
+    bytes: Buffer | string,
+    more: [string, string][] = [],
+    tamper?: Tamper,
+  ): Promise<Answer> {
     return this.putRelative([['X-WOPI-SuggestedTarget', this.utf7(name)], ...more], bytes, tamper);
   }
 
@@ -132,7 +148,13 @@ export class WopiClient {
   }
 
   /** Sends any request below WOPISrc with the headers that every request of the dialect has. */
-  send(method: string, below: string, headers: [string, string][], body: Buffer | null, tamper: Tamper = {}): Promise<Answer> {
+  send(
+    method: string,
+    below: string,
+    headers: [string, string][],
+    body: Buffer | null,
+    tamper: Tamper = {},
+  ): Promise<Answer> {
     const { wopiSrc, accessToken } = this.options;
     const token = tamper.rawToken ?? encodeURIComponent(accessToken);
     const query = tamper.query === undefined ? `?access_token=${token}` : (tamper.query ?? '');
@@ -147,24 +169,33 @@ export class WopiClient {
       ...headers,
       ...(tamper.extraHeaders ?? []),
     ];
-    if (this.dialect === 'microsoft' && tamper.query === undefined) all.push(['Authorization', `Bearer ${accessToken}`]);
+    if (this.dialect === 'microsoft' && tamper.query === undefined)
+      all.push(['Authorization', `Bearer ${accessToken}`]);
     if (body) {
       const extension = /\.(\w+)$/.exec(wopiSrc)?.[1] ?? '';
-      const type = body.length === 0 ? 'application/x-www-form-urlencoded' : (types[extension] ?? 'application/octet-stream');
+      const type =
+        body.length === 0 ? 'application/x-www-form-urlencoded' : (types[extension] ?? 'application/octet-stream');
       all.push(['Content-Type', type], ['Content-Length', String(tamper.contentLength ?? body.length)]);
     }
-    const base = this.options.connectTo ? new URL(url.replace(new URL(url).origin, this.options.connectTo)) : new URL(url);
+    const base = this.options.connectTo
+      ? new URL(url.replace(new URL(url).origin, this.options.connectTo))
+      : new URL(url);
     const path = url.slice(new URL(url).origin.length);
     return exchange(base, method, path, all, body, tamper);
   }
 
   #proof(url: string, tamper: Tamper): [string, string][] {
     const ticks = ticksOf(Date.now() + (tamper.shiftMs ?? 0));
-    const stamp: [string, string][] = tamper.ticks === null ? [] : [['X-WOPI-TimeStamp', tamper.ticks ?? String(ticks)]];
+    const stamp: [string, string][] =
+      tamper.ticks === null ? [] : [['X-WOPI-TimeStamp', tamper.ticks ?? String(ticks)]];
     const signer = tamper.signer ?? this.options.signer;
     if (!signer) return stamp;
     const signedTicks = tamper.ticks && /^-?\d{1,18}$/.test(tamper.ticks) ? BigInt(tamper.ticks) : ticks;
-    const what = { accessToken: tamper.signToken ?? this.options.accessToken, url: tamper.signUrl ?? url, ticks: signedTicks };
+    const what = {
+      accessToken: tamper.signToken ?? this.options.accessToken,
+      url: tamper.signUrl ?? url,
+      ticks: signedTicks,
+    };
     const proof = tamper.proof === undefined ? signer.sign(what, tamper.proofKey) : tamper.proof;
     const old = tamper.proofOld === undefined ? signer.sign(what, 'old') : tamper.proofOld;
     return [
@@ -193,7 +224,14 @@ export class WopiClient {
   }
 }
 
-function exchange(base: URL, method: string, path: string, headers: [string, string][], body: Buffer | null, tamper: Tamper): Promise<Answer> {
+function exchange(
+  base: URL,
+  method: string,
+  path: string,
+  headers: [string, string][],
+  body: Buffer | null,
+  tamper: Tamper,
+): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const request = http.request({
       host: base.hostname,

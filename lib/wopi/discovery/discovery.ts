@@ -18,7 +18,13 @@ const pauseMs = 60_000;
 /** While there is no discovery at all nobody can open anything: then it is tried more often. */
 const firstPauseMs = 5_000;
 
-type Cache = { url: string; current: CurrentDiscovery | null; triedAt: number; refetchedAt: number; fetching: Promise<void> | null };
+type Cache = {
+  url: string;
+  current: CurrentDiscovery | null;
+  triedAt: number;
+  refetchedAt: number;
+  fetching: Promise<void> | null;
+};
 const holder = globalThis as typeof globalThis & { lecternDiscovery?: Cache };
 
 /**

@@ -1,7 +1,7 @@
 import { XMLParser } from 'fast-xml-parser';
 import { z } from 'zod';
 import { AppError } from '@/lib/errors';
-import { proofKey, type ProofKeys } from '../proof/proof-keys';
+import { type ProofKeys, proofKey } from '../proof/proof-keys';
 
 export type Action = {
   app: string;

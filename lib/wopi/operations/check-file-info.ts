@@ -1,9 +1,9 @@
-import { env } from '@/lib/env';
 import { type DocumentRow, requireDocument } from '@/lib/documents/require-document';
+import { env } from '@/lib/env';
 import { splitName } from '@/lib/shared/file-names';
 import { rightsFor } from '@/lib/shares/can';
-import { readUserInfo } from '@/lib/users/read-user-info';
 import type { Actor } from '@/lib/users/actor';
+import { readUserInfo } from '@/lib/users/read-user-info';
 import { jsonAnswer } from '../answers';
 import { hostEditUrl, hostViewUrl } from '../host-urls';
 import type { WopiRequest } from '../wopi-request';

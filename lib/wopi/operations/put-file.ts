@@ -1,6 +1,6 @@
+import { retryTransient } from '@/lib/db/retry-transient';
 import { type DocumentRow, requireDocument } from '@/lib/documents/require-document';
 import { saveContent, saveGuard } from '@/lib/documents/save-content';
-import { retryTransient } from '@/lib/db/retry-transient';
 import { env } from '@/lib/env';
 import { AppError, type ErrorCode, isAppError } from '@/lib/errors';
 import { logger } from '@/lib/logger';
@@ -82,10 +82,18 @@ async function isUnmodified(document: DocumentRow, lockId: string | null, flags:
   return !(await hasWaitingCopy(document.id, lockId));
 }
 
-async function keepOrDrop(wopi: WopiRequest, stored: StoredObject, lockId: string | null, error: unknown): Promise<void> {
+async function keepOrDrop(
+  wopi: WopiRequest,
+  stored: StoredObject,
+  lockId: string | null,
+  error: unknown,
+): Promise<void> {
   const { documentId } = wopi;
   if (!isAppError(error)) {
-    logger().error({ documentId, storageKey: stored.key, err: error }, 'a save could not be recorded; its bytes are kept');
+    logger().error(
+      { documentId, storageKey: stored.key, err: error },
+      'a save could not be recorded; its bytes are kept',
+    );
     return;
   }
   if (kept.includes(error.code) && wopi.token.actor.ceiling === 'edit' && stored.size > 0) {

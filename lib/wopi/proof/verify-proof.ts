@@ -31,7 +31,9 @@ export function verifyProof(keys: ProofKeys, proof: Proof): 'current' | 'old' | 
 export function proofBytes({ accessToken, url, ticks }: Pick<Proof, 'accessToken' | 'url' | 'ticks'>): Buffer {
   const time = Buffer.alloc(8);
   time.writeBigInt64BE(ticks);
-  return Buffer.concat([Buffer.from(accessToken), Buffer.from(url.toUpperCase()), time].flatMap((part) => [lengthOf(part), part]));
+  return Buffer.concat(
+    [Buffer.from(accessToken), Buffer.from(url.toUpperCase()), time].flatMap((part) => [lengthOf(part), part]),
+  );
 }
 
 function lengthOf(part: Buffer): Buffer {

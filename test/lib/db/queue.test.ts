@@ -51,7 +51,9 @@ describe('transactions and the statements beside them', () => {
   test('a unique violation is recognised, and is not transient', async () => {
     const id = newId();
     await db().auditEvent.create({ data: event(id) });
-    const error: unknown = await db().auditEvent.create({ data: event(id) }).catch((reason: unknown) => reason);
+    const error: unknown = await db()
+      .auditEvent.create({ data: event(id) })
+      .catch((reason: unknown) => reason);
     expect([isUniqueViolation(error), isTransient(error)]).toEqual([true, false]);
   });
 

@@ -85,7 +85,8 @@ describe('versions', () => {
     const documentId = await makeDocument(anna);
     await lockDocument(anna, { documentId, lockId: 'L' });
     const times = [];
-    for (let n = 0; n < 5; n += 1) times.push((await save(documentId, `words ${n}`, { lockId: 'L' })).modifiedAt.getTime());
+    for (let n = 0; n < 5; n += 1)
+      times.push((await save(documentId, `words ${n}`, { lockId: 'L' })).modifiedAt.getTime());
     expect(times).toEqual([...new Set(times)].sort((a, b) => a - b));
   });
 
@@ -94,7 +95,10 @@ describe('versions', () => {
     await lockDocument(anna, { documentId, lockId: 'L' });
     for (let n = 0; n < 3; n += 1) await save(documentId, `autosave ${n}`, { lockId: 'L', isAutosave: true });
     const rows = await db().version.findMany({ where: { documentId }, orderBy: { number: 'asc' } });
-    expect(rows.map((row) => [row.number, row.origin])).toEqual([[1, 'upload'], [4, 'autosave']]);
+    expect(rows.map((row) => [row.number, row.origin])).toEqual([
+      [1, 'upload'],
+      [4, 'autosave'],
+    ]);
     expect(await current(documentId)).toBe('autosave 2');
   });
 
@@ -102,7 +106,10 @@ describe('versions', () => {
     const documentId = await makeDocument(anna);
     await lockDocument(anna, { documentId, lockId: 'L' });
     await save(documentId, 'autosave', { lockId: 'L', isAutosave: true });
-    await db().version.updateMany({ where: { documentId, number: 2 }, data: { foldStartedAt: new Date(Date.now() - 601_000) } });
+    await db().version.updateMany({
+      where: { documentId, number: 2 },
+      data: { foldStartedAt: new Date(Date.now() - 601_000) },
+    });
     await save(documentId, 'later autosave', { lockId: 'L', isAutosave: true });
     expect(await db().version.count({ where: { documentId } })).toBe(3);
   });
@@ -119,7 +126,9 @@ describe('versions', () => {
   test('parallel saves under one lock all become versions, none is lost', async () => {
     const documentId = await makeDocument(anna);
     await lockDocument(anna, { documentId, lockId: 'L' });
-    const results = await Promise.all(Array.from({ length: 8 }, (_, n) => save(documentId, `words ${n}`, { lockId: 'L' })));
+    const results = await Promise.all(
+      Array.from({ length: 8 }, (_, n) => save(documentId, `words ${n}`, { lockId: 'L' })),
+    );
     expect(results.map((result) => result.version).sort((a, b) => a - b)).toEqual([2, 3, 4, 5, 6, 7, 8, 9]);
     expect(await db().version.count({ where: { documentId } })).toBe(9);
   });

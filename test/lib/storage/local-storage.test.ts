@@ -17,7 +17,10 @@ storageContract('The local driver', make);
 test('temporary files are cleared a day after their process has gone, not before', async () => {
   const { root, storage, leftovers } = await make();
   await storage.put(bodyOf('x'), { maxBytes: 10 });
-  for (const [name, ageHours] of [['old', 25], ['young', 23]] as const) {
+  for (const [name, ageHours] of [
+    ['old', 25],
+    ['young', 23],
+  ] as const) {
     const file = path.join(root, 'tmp', name);
     await writeFile(file, 'x');
     const then = new Date(Date.now() - ageHours * 3_600_000);
