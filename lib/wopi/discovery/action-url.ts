@@ -30,7 +30,7 @@ const known: Readonly<Record<string, Exclude<keyof ActionParameters, 'wopiSrc'>>
 export function actionUrl(urlsrc: string, parameters: ActionParameters): string {
   const source = encodeURIComponent(parameters.wopiSrc);
   let hasSource = false;
-  const filled = urlsrc.replace(/<([A-Za-z_]+)=([A-Za-z_]+)(&?)>/g, (_, name: string, placeholder: string) => {
+  const filled = urlsrc.replace(/<([^<>=]*)=([^<>=&]*)&?>/g, (_, name: string, placeholder: string) => {
     if (placeholder === 'WOPI_SOURCE') {
       hasSource = true;
       return `${name}=${source}&`;

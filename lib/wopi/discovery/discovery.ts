@@ -37,7 +37,11 @@ export async function discovery(): Promise<CurrentDiscovery | null> {
   const { DOCUMENT_SERVER_URL: url } = env();
   if (!url) return null;
   const cache = cacheFor(url);
-  cache.current ??= await lastStored(url);
+  if (!cache.current) {
+    // In two steps: `??=` would read before it waits, and put an older one over what was fetched meanwhile.
+    const stored = await lastStored(url);
+    cache.current ??= stored;
+  }
   const isOld = cache.current !== null && Date.now() - cache.current.fetchedAt > freshMs;
   if (cache.current === null || isOld) await fetchSoon(cache, cache.triedAt, isOld ? pauseMs : firstPauseMs);
   if (!cache.current) throw new AppError('unavailable', 'The Document Server does not answer.');

@@ -34,6 +34,8 @@ const action = z.object({
 const app = z.object({ name: text, favIconUrl: text.optional(), action: z.array(action).default([]) });
 const zone = z.object({ app: z.array(app).default([]) });
 const proof = z.object({
+  value: text.optional(),
+  oldvalue: text.optional(),
   modulus: text.optional(),
   exponent: text.optional(),
   oldmodulus: text.optional(),
@@ -94,9 +96,10 @@ export function parseDiscovery(xml: string, serverUrl: string, internalUrl = ser
   return { actions, proofKeys: proofKeysOf(keys[0]), favIcons: Object.fromEntries(favIcons) };
 }
 
+/** Validated first: the parser alone takes a document that was cut off, and one cut before its keys would turn proofs off. */
 function read(xml: string): unknown {
   try {
-    return parser.parse(xml);
+    return parser.parse(xml, true);
   } catch {
     throw notDiscovery();
   }
@@ -104,23 +107,27 @@ function read(xml: string): unknown {
 
 /** A key that is announced but cannot be read must not count as "no keys": that would let everything in. */
 function proofKeysOf(element: z.infer<typeof proof> | undefined): ProofKeys | null {
-  if (!element || (!element.modulus && !element.exponent)) return null;
+  if (!element || Object.values(element).every((value) => !value)) return null;
   const current = proofKey(element.modulus, element.exponent);
   if (!current) throw notDiscovery();
   return { current, old: proofKey(element.oldmodulus, element.oldexponent) };
 }
 
+/** The same URL below the public one, or null when it leads elsewhere. Hosts in capitals and default ports are read as URLs are. */
 function toPublic(url: string, serverUrl: string, internalUrl: string): string | null {
-  for (const base of [serverUrl, internalUrl]) {
-    if (isBelow(url, base)) return serverUrl + url.slice(base.length);
+  const [, start = '', rest = ''] = /^(https?:\/\/[^/?#\\@]+)(\/.*)$/is.exec(url) ?? [];
+  if (!URL.canParse(start)) return null;
+  const plain = new URL(start).origin + rest;
+  for (const base of [serverUrl, internalUrl].map(plainBase)) {
+    if (plain.startsWith(`${base}/`)) return plainBase(serverUrl) + plain.slice(base.length);
   }
   // A Document Server that knows its own name under another path of the same origin.
-  const origin = new URL(serverUrl).origin;
-  return isBelow(url, origin) ? url : null;
+  return plain.startsWith(`${new URL(serverUrl).origin}/`) ? plain : null;
 }
 
-function isBelow(url: string, base: string): boolean {
-  return url.startsWith(`${base}/`);
+function plainBase(url: string): string {
+  const { origin, pathname } = new URL(url);
+  return origin + pathname.replace(/\/$/, '');
 }
 
 function notDiscovery(): AppError {
