@@ -9,8 +9,8 @@ export const longestBase = 250;
 const invisible = /[\p{Cc}\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/gu;
 /** What some file system or URL cannot carry. */
 const reserved = /[/\\:*?"<>|]/g;
-/** Device names of Windows, with any extension. */
-const device = /^(con|prn|aux|nul|com[0-9\u00b9\u00b2\u00b3]|lpt[0-9\u00b9\u00b2\u00b3])(?=\.|$)/i;
+/** Device names of Windows, with any extension, also behind blanks. */
+const device = /^(con|prn|aux|nul|com[0-9\u00b9\u00b2\u00b3]|lpt[0-9\u00b9\u00b2\u00b3])(?=\s*(\.|$))/i;
 const loneSurrogate = /\p{Cs}/gu;
 const fallback = 'Untitled';
 
@@ -20,12 +20,22 @@ const fallback = 'Untitled';
  * graphemes. The extension stays. Never empty; a legal name comes back as it is.
  */
 export function makeNameLegal(name: string): string {
-  const clean = trimEnds(
-    name.normalize('NFC').replace(loneSurrogate, '').replace(invisible, '').replace(reserved, '_'),
-  ).normalize('NFC');
+  // A cut can bring a new end or extension to light, so it goes on until nothing changes.
+  const legal = tidy(name);
+  return legal === name ? name : makeNameLegal(legal);
+}
+
+function tidy(name: string): string {
+  const visible = name
+    .normalize('NFC')
+    .replace(loneSurrogate, '')
+    .replace(invisible, '')
+    .replace(reserved, '_')
+    .normalize('NFC');
+  const clean = trimEnds(visible).normalize('NFC');
   const { base, extension } = splitName(clean);
-  const isOnlyExtension = /^\.[^.\s]{1,19}$/.test(name.trim()) && extension === '';
-  if (isOnlyExtension) return makeNameLegal(`${fallback}.${clean}`);
+  const isOnlyExtension = /^[\s.]*\.[^._\s]{1,19}$/.test(visible.trim());
+  if (isOnlyExtension) return `${fallback}.${clean}`;
   const safe = device.test(base) ? `_${base}` : base;
   const short = trimEnds(cut(safe, longestBase)) || fallback;
   return short + extension;
@@ -46,11 +56,12 @@ export function makeNameUnique(name: string, n: number): string {
 
 /** The form in which names are compared: NFKC with case folding, so that "Straße" meets "STRASSE". */
 export function foldName(name: string): string {
-  return name.normalize('NFKC').toUpperCase().toLowerCase().normalize('NFKC');
+  // Lower case first: the capital ẞ has no other capital, and would never meet SS.
+  return name.normalize('NFKC').toLowerCase().toUpperCase().toLowerCase().normalize('NFKC');
 }
 
 function trimEnds(text: string): string {
-  return text.replace(/^[\s.]+|[\s.]+$/gu, '');
+  return text.replace(/^[\s.]+|(?<![\s.])[\s.]+$/gu, '');
 }
 
 function cut(text: string, most: number): string {
