@@ -37,7 +37,13 @@ async function beginImmediate(
   const free = await queue.acquire();
   try {
     const transaction = await inner.startTransaction(level);
-    await inner.executeScript('ROLLBACK; BEGIN IMMEDIATE;');
+    try {
+      await inner.executeScript('ROLLBACK; BEGIN IMMEDIATE;');
+    } catch (error) {
+      // Another process holds the file: without this the adapter's own lock would stay taken for ever.
+      await transaction.rollback();
+      throw error;
+    }
     const ended = async (end: () => Promise<void>) => {
       try {
         await end();

@@ -4,10 +4,10 @@
  * @param rawUrl path and query as the client sent them
  */
 export function accessTokenOf(rawUrl: string, headers: Headers): string | null {
-  const query = rawUrl.split('?', 2)[1] ?? '';
-  for (const part of query.split('&')) {
-    const [name, value] = part.split('=', 2);
-    if (name === 'access_token' && value) return value;
+  const start = rawUrl.indexOf('?') + 1;
+  for (const part of start === 0 ? [] : rawUrl.slice(start).split('&')) {
+    if (part.startsWith('access_token=') && part.length > 'access_token='.length)
+      return part.slice('access_token='.length);
   }
   return /^Bearer +(\S+)$/i.exec(headers.get('authorization') ?? '')?.[1] ?? null;
 }

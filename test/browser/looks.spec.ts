@@ -1,8 +1,15 @@
-import { type Page, expect, test } from '@playwright/test';
-import { admin, expectAccessible, Portal, watchConsole } from './portal';
+import { expect, type Page, test } from '@playwright/test';
 import { WopiClient } from '../wopi-client/wopi-client';
+import { admin, expectAccessible, Portal, watchConsole } from './portal';
 
-const names = ['Annual report 2026.docx', 'Budget.xlsx', 'Board meeting.pptx', 'Meeting notes.md', 'Auditor’s letter.pdf', 'Cover.png'];
+const names = [
+  'Annual report 2026.docx',
+  'Budget.xlsx',
+  'Board meeting.pptx',
+  'Meeting notes.md',
+  'Auditor’s letter.pdf',
+  'Cover.png',
+];
 
 let portal: Portal;
 let editable = '';
@@ -12,10 +19,18 @@ test.beforeAll(async ({ browser }) => {
   await portal.signIn(page);
   const chooser = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: 'Upload' }).click();
-  await (await chooser).setFiles(names.map((name, n) => ({ name, mimeType: '', buffer: Buffer.alloc(1200 * (n + 1) ** 3, 'x') })));
+  await (await chooser).setFiles(
+    names.map((name, n) => ({ name, mimeType: '', buffer: Buffer.alloc(1200 * (n + 1) ** 3, 'x') })),
+  );
   await expect(page.getByRole('link', { name: names.at(-1) ?? '', exact: true })).toBeVisible();
-  editable = (await page.getByRole('link', { name: 'Annual report 2026.docx', exact: true }).getAttribute('href')) ?? '';
-  await refusedSave(new URL((await page.getByRole('link', { name: 'Board meeting.pptx' }).getAttribute('href')) ?? '', portal.server.url));
+  editable =
+    (await page.getByRole('link', { name: 'Annual report 2026.docx', exact: true }).getAttribute('href')) ?? '';
+  await refusedSave(
+    new URL(
+      (await page.getByRole('link', { name: 'Board meeting.pptx' }).getAttribute('href')) ?? '',
+      portal.server.url,
+    ),
+  );
   await page.close();
 });
 test.afterAll(() => portal?.stop());
@@ -23,8 +38,15 @@ test.afterAll(() => portal?.stop());
 /** Somebody edits the presentation, and another save of it had to be refused. */
 async function refusedSave(url: URL): Promise<void> {
   const documentId = url.pathname.split('/').at(-1) ?? '';
-  const token = (await portal.run('wopi-token', documentId, '--user', admin.email)) as { WOPISrc: string; access_token: string };
-  const client = new WopiClient({ wopiSrc: token.WOPISrc, accessToken: token.access_token, signer: portal.documentServer.signer });
+  const token = (await portal.run('wopi-token', documentId, '--user', admin.email)) as {
+    WOPISrc: string;
+    access_token: string;
+  };
+  const client = new WopiClient({
+    wopiSrc: token.WOPISrc,
+    accessToken: token.access_token,
+    signer: portal.documentServer.signer,
+  });
   expect((await client.lock('of another editor')).status).toBe(200);
   expect((await client.putFile('words that were refused', 'mine', { modified: true })).status).toBe(409);
 }
@@ -41,7 +63,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test.describe(`${colorScheme}, ${size}`, () => {
       test.use({ colorScheme, viewport, reducedMotion: 'reduce' } as Parameters<typeof test.use>[0]);
 
-      test('axe finds nothing on sign-in, list, settings and editor page; nothing overflows; the policy is kept', async ({ page }) => {
+      test('axe finds nothing on sign-in, list, settings and editor page; nothing overflows; the policy is kept', async ({
+        page,
+      }) => {
         const complaints = watchConsole(page);
         await page.goto(`${portal.server.url}/signin`);
         await look(page, `sign-in-${colorScheme}-${size}`);
@@ -85,7 +109,9 @@ test('an editor that does not answer within 15 seconds leads to a page that says
   await portal.signIn(page);
   portal.documentServer.faults.editor = 'silent';
   await page.goto(new URL(editable, portal.server.url).href);
-  await expect(page.getByText('The editor did not answer. Try again, or download the document.')).toBeVisible({ timeout: 25_000 });
+  await expect(page.getByText('The editor did not answer. Try again, or download the document.')).toBeVisible({
+    timeout: 25_000,
+  });
   await look(page, 'late-light-wide');
   portal.documentServer.faults.editor = 'ok';
   await page.getByRole('button', { name: 'Try again' }).click();
@@ -104,11 +130,17 @@ test('panels over the frame take the keyboard from the editor and give it back',
   await portal.signIn(page);
   await page.getByRole('link', { name: 'Annual report 2026.docx', exact: true }).click();
   const editor = page.frameLocator('iframe');
-  for (const [button, title] of [['Versions', 'Versions'], ['Share', 'Who has access']] as const) {
+  for (const [button, title] of [
+    ['Versions', 'Versions'],
+    ['Share', 'Who has access'],
+  ] as const) {
     await editor.getByRole('button', { name: button }).click();
     await expect(page.getByRole('heading', { name: title })).toBeVisible();
     await page.keyboard.press('Escape');
     await expect(page.getByRole('heading', { name: title })).toBeHidden();
   }
-  await expect(editor.locator('body')).toHaveAttribute('data-received', /Host_PostmessageReady.*Blur_Focus.*Grab_Focus.*Blur_Focus.*Grab_Focus/);
+  await expect(editor.locator('body')).toHaveAttribute(
+    'data-received',
+    /Host_PostmessageReady.*Blur_Focus.*Grab_Focus.*Blur_Focus.*Grab_Focus/,
+  );
 });

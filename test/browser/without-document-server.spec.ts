@@ -2,7 +2,9 @@ import { expect, test } from '@playwright/test';
 import { startDocumentServer } from '../wopi-client/document-server';
 import { expectAccessible, Portal } from './portal';
 
-test('without a Document Server the page says how to connect one, and the document can be downloaded', async ({ page }) => {
+test('without a Document Server the page says how to connect one, and the document can be downloaded', async ({
+  page,
+}) => {
   const portal = await Portal.start({ DOCUMENT_SERVER_URL: '', WOPI_PROOF: 'verify' });
   try {
     await open(page, portal, 'No editor is connected yet');
@@ -35,7 +37,12 @@ test('a type that no editor knows leads to a page with a download', async ({ pag
   }
 });
 
-async function open(page: import('@playwright/test').Page, portal: Portal, heading: string, name = 'Letter.docx'): Promise<void> {
+async function open(
+  page: import('@playwright/test').Page,
+  portal: Portal,
+  heading: string,
+  name = 'Letter.docx',
+): Promise<void> {
   await portal.signIn(page);
   const chooser = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: 'Upload' }).click();

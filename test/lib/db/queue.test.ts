@@ -1,3 +1,5 @@
+import path from 'node:path';
+import Database from 'better-sqlite3';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { db } from '@/lib/db/db';
 import { inTransaction } from '@/lib/db/in-transaction';
@@ -12,6 +14,21 @@ beforeAll(() => prepareDatabase({ guard: false }));
 function event(id: string) {
   return { id, at: new Date(), action: 'test.write', outcome: 'done' };
 }
+
+describe.runIf(!process.env.DATABASE_URL)('another program on the SQLite file', () => {
+  test('a transaction that cannot begin is transient, and the next one begins when the file is free', async () => {
+    const other = new Database(path.join(process.env.DATA_DIR ?? '', 'lectern.db'));
+    other.exec('BEGIN IMMEDIATE');
+    const write = () => inTransaction((tx) => tx.auditEvent.create({ data: event(newId()) }));
+    for (let n = 0; n < 2; n += 1) {
+      const error: unknown = await write().catch((reason: unknown) => reason);
+      expect(isTransient(error)).toBe(true);
+    }
+    other.exec('ROLLBACK');
+    other.close();
+    await write();
+  });
+});
 
 describe('transactions and the statements beside them', () => {
   test('a write beside a transaction that rolls back survives', async () => {
