@@ -14,6 +14,8 @@ import { writeVersion } from './write-version';
 
 /** A save waits this long for a busy or restarting database: the client does not try again by itself. */
 const patienceMs = 60_000;
+/** A signed time passes for 20 minutes, and 5 ahead: for so long a replay has to be recognised. */
+const replayMs = 25 * 60_000;
 
 export type Save = {
   documentId: string;
@@ -84,6 +86,8 @@ async function commit(actor: Actor, document: DocumentRow, save: Save, guard: Gu
           acceptedAt: new Date(),
         };
         await tx.acceptedSave.create({ data });
+        const forgotten = new Date(Date.now() - replayMs);
+        await tx.acceptedSave.deleteMany({ where: { tokenId: save.signed.tokenId, acceptedAt: { lt: forgotten } } });
       }
       return saved;
     });
@@ -96,7 +100,6 @@ async function commit(actor: Actor, document: DocumentRow, save: Save, guard: Gu
   }
 }
 
-/** Replays are recognised for as long as a signed time is accepted: 20 minutes, and 5 ahead. */
 async function isAccepted(signed: { tokenId: string; ticks: bigint }): Promise<boolean> {
   const { tokenId, ticks } = signed;
   const row = await db().acceptedSave.findUnique({ where: { tokenId_signedTicks: { tokenId, signedTicks: ticks } } });

@@ -136,6 +136,8 @@ test('panels over the frame take the keyboard from the editor and give it back',
   ] as const) {
     await editor.getByRole('button', { name: button }).click();
     await expect(page.getByRole('heading', { name: title })).toBeVisible();
+    await expect(page.getByText(button === 'Versions' ? 'Version 1, the current one' : '(You)')).toBeVisible();
+    await look(page, `${button.toLowerCase()}-light-wide`);
     await page.keyboard.press('Escape');
     await expect(page.getByRole('heading', { name: title })).toBeHidden();
   }

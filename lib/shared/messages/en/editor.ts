@@ -34,13 +34,12 @@ export const editorWords = {
   },
   versions: {
     title: 'Versions',
-    current: (n: number) => `Version ${n}`,
-    saved: 'Saved',
+    current: (n: number) => `Version ${n}, the current one`,
+    earlier: (n: number) => `Version ${n}`,
     note: 'Earlier versions are kept. They cannot be opened from here yet.',
   },
   sharing: {
     title: 'Who has access',
-    owner: 'Owner',
     you: 'You',
     roles: {
       owner: 'Owner',
