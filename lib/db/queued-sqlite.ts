@@ -13,54 +13,102 @@ const pragmas = 'PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreig
  */
 export class QueuedSqlite extends PrismaBetterSqlite3 {
   override async connect(): Promise<SqlDriverAdapter> {
-    const inner = await super.connect();
-    await inner.executeScript(pragmas);
-    const queue = new OneAtATime();
-    return {
-      provider: inner.provider,
-      adapterName: inner.adapterName,
-      queryRaw: (query: SqlQuery) => queue.run(() => inner.queryRaw(query)),
-      executeRaw: (query: SqlQuery) => queue.run(() => inner.executeRaw(query)),
-      executeScript: (script: string) => queue.run(() => inner.executeScript(script)),
-      ...(inner.getConnectionInfo ? { getConnectionInfo: () => inner.getConnectionInfo?.() ?? {} } : {}),
-      startTransaction: (level?: IsolationLevel) => beginImmediate(inner, queue, level),
-      dispose: () => inner.dispose(),
-    } as SqlDriverAdapter; // getConnectionInfo is optional in the interface and ours may be missing too
+    const open = async () => {
+      const connection = await super.connect();
+      await connection.executeScript(pragmas);
+      return connection;
+    };
+    return new QueuedConnection(await open(), open);
   }
 }
 
-async function beginImmediate(
-  inner: SqlDriverAdapter,
-  queue: OneAtATime,
-  level?: IsolationLevel,
-): Promise<Transaction> {
-  const free = await queue.acquire();
-  try {
-    const transaction = await inner.startTransaction(level);
+class QueuedConnection implements SqlDriverAdapter {
+  readonly provider: SqlDriverAdapter['provider'];
+  readonly adapterName: SqlDriverAdapter['adapterName'];
+  readonly #open: () => Promise<SqlDriverAdapter>;
+  readonly #queue = new OneAtATime();
+  #inner: SqlDriverAdapter | null;
+
+  constructor(inner: SqlDriverAdapter, open: () => Promise<SqlDriverAdapter>) {
+    this.provider = inner.provider;
+    this.adapterName = inner.adapterName;
+    this.#inner = inner;
+    this.#open = open;
+  }
+
+  queryRaw(query: SqlQuery) {
+    return this.#queue.run(async () => (await this.#clean()).queryRaw(query));
+  }
+
+  executeRaw(query: SqlQuery) {
+    return this.#queue.run(async () => (await this.#clean()).executeRaw(query));
+  }
+
+  executeScript(script: string) {
+    return this.#queue.run(async () => (await this.#clean()).executeScript(script));
+  }
+
+  async startTransaction(level?: IsolationLevel): Promise<Transaction> {
+    const free = await this.#queue.acquire();
     try {
-      await inner.executeScript('ROLLBACK; BEGIN IMMEDIATE;');
+      const inner = await this.#clean();
+      const transaction = await inner.startTransaction(level);
+      try {
+        await inner.executeScript('ROLLBACK; BEGIN IMMEDIATE;');
+      } catch (error) {
+        // Another process holds the file: without this the adapter's own lock would stay taken for ever.
+        await transaction.rollback();
+        throw error;
+      }
+      const ended = async (end: () => Promise<void>) => {
+        try {
+          await end();
+        } finally {
+          await this.#clean().catch(() => {});
+          free();
+        }
+      };
+      return new Proxy(transaction, {
+        get(target, key) {
+          if (key === 'commit') return () => ended(() => target.commit());
+          if (key === 'rollback') return () => ended(() => target.rollback());
+          const value: unknown = Reflect.get(target, key);
+          return typeof value === 'function' ? value.bind(target) : value;
+        },
+      });
     } catch (error) {
-      // Another process holds the file: without this the adapter's own lock would stay taken for ever.
-      await transaction.rollback();
+      free();
       throw error;
     }
-    const ended = async (end: () => Promise<void>) => {
-      try {
-        await end();
-      } finally {
-        free();
-      }
-    };
-    return new Proxy(transaction, {
-      get(target, key) {
-        if (key === 'commit') return () => ended(() => target.commit());
-        if (key === 'rollback') return () => ended(() => target.rollback());
-        const value: unknown = Reflect.get(target, key);
-        return typeof value === 'function' ? value.bind(target) : value;
-      },
-    });
-  } catch (error) {
-    free();
-    throw error;
   }
+
+  async dispose(): Promise<void> {
+    await this.#inner?.dispose();
+  }
+
+  /**
+   * The connection, outside any transaction. Prisma sends no ROLLBACK after a COMMIT that failed: the
+   * connection would stay inside the transaction, and each later write would be acknowledged and lost.
+   */
+  async #clean(): Promise<SqlDriverAdapter> {
+    if (this.#inner && isInTransaction(this.#inner)) {
+      const spoilt = this.#inner;
+      try {
+        await spoilt.executeScript('ROLLBACK');
+      } catch {
+        this.#inner = null;
+        await spoilt.dispose();
+      }
+    }
+    this.#inner ??= await this.#open();
+    return this.#inner;
+  }
+}
+
+/** What the driver says of its connection, which the adapter keeps to itself. */
+function isInTransaction(adapter: SqlDriverAdapter): boolean {
+  const driver: unknown = Reflect.get(adapter, 'client');
+  const state: unknown = Reflect.get(Object(driver), 'inTransaction');
+  if (typeof state !== 'boolean') throw new Error('The SQLite adapter does not show its connection any more.');
+  return state;
 }
