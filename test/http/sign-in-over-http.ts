@@ -15,6 +15,7 @@ export async function trySignIn(
   email: string,
   password: string,
   headers: Record<string, string> = {},
+  origin = url,
 ): Promise<{ cookie: string; response: Response }> {
   const csrf = await fetch(`${url}/api/auth/csrf`, { headers });
   const { csrfToken } = await csrf.json();
@@ -22,7 +23,7 @@ export async function trySignIn(
   const response = await fetch(`${url}/api/auth/callback/credentials`, {
     method: 'POST',
     redirect: 'manual',
-    headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded', cookie: first, origin: url },
+    headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded', cookie: first, origin },
     body: new URLSearchParams({ csrfToken, email, password, json: 'true', callbackUrl: url }),
   });
   return { cookie: [first, cookiesOf(response)].filter(Boolean).join('; '), response };
