@@ -64,7 +64,7 @@ test('S33: another site cannot frame the portal', async ({ page }) => {
   }, `${portal.server.url}/documents`);
   await expect.poll(() => page.frames().length).toBe(2);
   await expect(page.frameLocator('iframe').getByText('My documents')).toHaveCount(0);
-  expect(await page.frames()[1]?.evaluate(() => document.body?.innerText ?? '')).not.toContain('My documents');
+  expect(await page.frames()[1]?.evaluate(() => document.body?.textContent ?? '')).not.toContain('My documents');
 });
 
 test('S34: messages from another window, from a sandboxed frame and of another shape have no effect', async ({
