@@ -3,11 +3,16 @@ import path from 'node:path';
 import type { Dialect } from './adapter';
 
 /**
- * The migrations of a dialect as the schema engine takes them, oldest first. The folder is found from the
- * working folder, since the bundles of both doors lie elsewhere than their source.
+ * The folder with the migrations of both dialects. It is found from the working folder, since the bundles of
+ * both doors lie elsewhere than their source.
  */
-export async function migrationList(dialect: Dialect) {
-  const baseDir = path.join(/* turbopackIgnore: true */ process.cwd(), 'prisma', 'migrations', dialect);
+export function migrationsFolder(): string {
+  return path.join(/* turbopackIgnore: true */ process.cwd(), 'prisma', 'migrations');
+}
+
+/** The migrations of a dialect as the schema engine takes them, oldest first. */
+export async function migrationList(dialect: Dialect, folder = migrationsFolder()) {
+  const baseDir = path.join(/* turbopackIgnore: true */ folder, dialect);
   const entries = await readdir(baseDir, { withFileTypes: true });
   const names = entries
     .filter((entry) => entry.isDirectory())

@@ -16,7 +16,11 @@ export async function retryTransient<T>(
       return await work();
     } catch (error) {
       if (!isTransient(error) || options.signal?.aborted || Date.now() + pause > until) throw error;
-      await wait(pause * (0.5 + Math.random()), undefined, options.signal ? { signal: options.signal } : {});
+      await wait(pause * (0.5 + Math.random()), undefined, options.signal ? { signal: options.signal } : {}).catch(
+        () => {
+          throw error;
+        },
+      );
     }
   }
 }

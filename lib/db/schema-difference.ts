@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Dialect, makeAdapter } from './adapter';
+import type { Dialect, makeMigrationAdapter } from './adapter';
 import { migrationList } from './migration-list';
 import { withSchemaEngine } from './schema-engine';
 
@@ -10,7 +10,7 @@ import { withSchemaEngine } from './schema-engine';
  */
 export async function schemaDifference(
   dialect: Dialect,
-  factory: ReturnType<typeof makeAdapter>,
+  factory: ReturnType<typeof makeMigrationAdapter>,
 ): Promise<string | null> {
   const file = dialect === 'sqlite' ? 'prisma/schema.prisma' : 'prisma/generated/postgresql.prisma';
   const content = await readFile(path.resolve(file), 'utf8');

@@ -3,10 +3,10 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { bindMigrationAwareSqlAdapterFactory, type SqlDriverAdapter } from '@prisma/driver-adapter-utils';
 import type { SchemaEngine } from '@prisma/schema-engine-wasm/schema_engine_bg';
-import { Pool, type QueryArrayConfig } from 'pg';
-import type { makeAdapter } from './adapter';
+import type { Pool, QueryArrayConfig } from 'pg';
+import type { makeMigrationAdapter } from './adapter';
 
-type Factory = ReturnType<typeof makeAdapter>;
+type Factory = ReturnType<typeof makeMigrationAdapter>;
 type EngineModule = typeof import('@prisma/schema-engine-wasm/schema_engine_bg');
 
 const holder = globalThis as typeof globalThis & { lecternEngine?: Promise<EngineModule> };
@@ -38,11 +38,12 @@ async function loadEngine(): Promise<EngineModule> {
  * Hands `work` a schema engine that is connected through `factory`. The engine never closes its
  * connections, and on SQLite it holds the file exclusively: they are all closed here.
  * @param datamodels the schema that the engine starts from; empty for applying migrations
+ * @param work gets the engine and the connection that it uses
  */
 export async function withSchemaEngine<T>(
   factory: Factory,
   datamodels: [string, string][],
-  work: (engine: SchemaEngine) => Promise<T>,
+  work: (engine: SchemaEngine, connection: SqlDriverAdapter) => Promise<T>,
 ): Promise<T> {
   const { SchemaEngine: Engine } = await engineModule();
   const open: SqlDriverAdapter[] = [];
@@ -60,7 +61,9 @@ export async function withSchemaEngine<T>(
   const models = datamodels.length > 0 ? datamodels : [noModels(factory.provider)];
   const engine = await Engine.new({ datamodels: models }, () => {}, bound);
   try {
-    return await work(engine);
+    const [connection] = open;
+    if (!connection) throw new Error('The schema engine did not connect.');
+    return await work(engine, connection);
   } finally {
     engine.free();
     for (const connection of open) await connection.dispose().catch(() => {});
@@ -97,8 +100,13 @@ function mendConnection(connection: SqlDriverAdapter): SqlDriverAdapter {
 }
 
 function poolOf(connection: SqlDriverAdapter): Pool | null {
-  const client: unknown = Reflect.get(connection, 'client');
-  return client instanceof Pool ? client : null;
+  const client: unknown = connection.provider === 'postgres' ? Reflect.get(connection, 'client') : null;
+  return isPool(client) ? client : null;
+}
+
+/** By its methods: the bundles of the two doors may load the driver twice. */
+function isPool(client: unknown): client is Pool {
+  return ['query', 'connect', 'end'].every((name) => typeof Reflect.get(Object(client), name) === 'function');
 }
 
 /** The PostgreSQL adapter drops its shadow database while its own pool is still connected, which fails. */
