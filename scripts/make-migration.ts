@@ -3,16 +3,16 @@
 // PostgreSQL needs a server for its shadow database: TEST_POSTGRES_URL, or 127.0.0.1:5432.
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
 import { PrismaPg } from '@prisma/adapter-pg';
 import type { Dialect } from '@/lib/db/adapter';
-import { QueuedSqlite } from '@/lib/db/queued-sqlite';
 import { schemaDifference } from '@/lib/db/schema-difference';
 
 const name = process.argv[2];
 if (!name) throw new Error('usage: node --import tsx scripts/make-migration.ts NAME');
 const server = new URL(process.env.TEST_POSTGRES_URL ?? 'postgres://root@127.0.0.1:5432/postgres');
 const adapters = {
-  sqlite: () => new QueuedSqlite({ url: ':memory:' }, { shadowDatabaseUrl: ':memory:' }),
+  sqlite: () => new PrismaBetterSqlite3({ url: ':memory:' }, { shadowDatabaseUrl: ':memory:' }),
   postgresql: () =>
     new PrismaPg({
       host: server.hostname,

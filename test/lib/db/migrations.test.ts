@@ -1,16 +1,16 @@
+import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { expect, test } from 'vitest';
 import { db } from '@/lib/db/db';
 import { migrate } from '@/lib/db/migrate';
 import { prepareDatabase } from '@/lib/db/prepare-database';
-import { QueuedSqlite } from '@/lib/db/queued-sqlite';
 import { schemaDifference } from '@/lib/db/schema-difference';
 import { findPostgres } from '../../find-postgres';
 
 const postgres = await findPostgres();
 
 test('the SQLite migrations lead exactly to the models', async () => {
-  const adapter = new QueuedSqlite({ url: ':memory:' }, { shadowDatabaseUrl: ':memory:' });
+  const adapter = new PrismaBetterSqlite3({ url: ':memory:' }, { shadowDatabaseUrl: ':memory:' });
   expect(await schemaDifference('sqlite', adapter)).toBeNull();
 });
 
