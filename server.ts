@@ -35,6 +35,11 @@ async function main(): Promise<void> {
   const settings = env();
   const publicUrl = new URL(settings.PUBLIC_URL);
   const peer = { host: publicUrl.host, proto: publicUrl.protocol.slice(0, -1) };
+  // On a laptop people type 127.0.0.1 where the portal is called localhost: to the browser that is another site,
+  // whose sign-in would be refused. A proxy never stands before a portal called localhost.
+  const otherNames = new Set(
+    publicUrl.hostname === 'localhost' ? [`127.0.0.1:${publicUrl.port}`, `[::1]:${publicUrl.port}`] : [],
+  );
   let toNext: ((incoming: IncomingMessage, outgoing: ServerResponse) => Promise<void>) | null = null;
   let isStopping = false;
   let isServing: () => void = () => undefined;
@@ -55,6 +60,14 @@ async function main(): Promise<void> {
     }
     if (path === '/wopi' || path.startsWith('/wopi/')) {
       await answerWopi(incoming, outgoing);
+      return;
+    }
+    if (otherNames.has(incoming.headers.host ?? '') && incoming.method === 'GET' && !path.startsWith('/api/')) {
+      outgoing.writeHead(307, {
+        location: publicUrl.origin + pathOf(incoming.url ?? '/'),
+        'cache-control': 'no-store',
+      });
+      outgoing.end();
       return;
     }
     // Next compares the Origin of a server action with these, and next-auth makes URLs of them; what a client

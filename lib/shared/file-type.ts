@@ -61,9 +61,7 @@ const harmless = new Set([
 ]);
 
 /** The type that a download is served with: its own where that is harmless, else plain bytes. */
-export function servedContentType(name: string): { contentType: string; inline: boolean } {
+export function servedContentType(name: string): string {
   const extension = splitName(name).extension.slice(1).toLowerCase();
-  if (!harmless.has(extension)) return { contentType: other.contentType, inline: false };
-  const { kind, contentType } = fileType(name);
-  return { contentType, inline: kind === 'image' };
+  return (harmless.has(extension) ? fileType(name) : other).contentType;
 }

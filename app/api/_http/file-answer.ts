@@ -8,7 +8,7 @@ import { servedContentType } from '@/lib/shared/file-type';
 export function fileAnswer(file: { name: string; size: number; body: ReadableStream<Uint8Array> }): Response {
   return new Response(file.body, {
     headers: {
-      'content-type': servedContentType(file.name).contentType,
+      'content-type': servedContentType(file.name),
       'content-length': String(file.size),
       'content-disposition': contentDisposition(file.name),
       'content-security-policy': "sandbox; default-src 'none'",
