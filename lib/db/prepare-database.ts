@@ -15,19 +15,19 @@ const holder = globalThis as typeof globalThis & { lecternPrepared?: Promise<voi
  * @param options.guard false for what may run beside the server: the command line and tests
  * @throws AppError `settings` with a sentence that says what is wrong
  */
-export function prepareDatabase(options: { guard?: boolean } = {}): Promise<void> {
-  holder.lecternPrepared ??= prepare(options.guard ?? true).catch((error: unknown) => {
+export async function prepareDatabase(options: { guard?: boolean } = {}): Promise<void> {
+  if (dialect() === 'sqlite') {
+    await mkdir(path.dirname(sqliteFile()), { recursive: true, mode: 0o700 });
+    if (options.guard ?? true) takeServerGuard();
+  }
+  holder.lecternPrepared ??= prepare().catch((error: unknown) => {
     holder.lecternPrepared = undefined;
     throw error;
   });
   return holder.lecternPrepared;
 }
 
-async function prepare(guard: boolean): Promise<void> {
-  if (dialect() === 'sqlite') {
-    await mkdir(path.dirname(sqliteFile()), { recursive: true, mode: 0o700 });
-    if (guard) takeServerGuard();
-  }
+async function prepare(): Promise<void> {
   await migrate();
   if (dialect() === 'sqlite') await assertPragmas();
 }

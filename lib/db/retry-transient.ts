@@ -2,7 +2,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { isTransient } from './is-transient';
 
 /**
- * Does `work` again while the database is busy or away, with growing pauses.
+ * Does `work` again while the database is busy or away, with growing pauses. What got no answer in time may
+ * have been done all the same (a COMMIT, a statement outside a transaction), so `work` must be safe to repeat.
  * @param options.forMs how long in milliseconds; 8 seconds unless told
  * @throws what `work` threw last, and at once what does not pass by itself
  */

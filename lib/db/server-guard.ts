@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3';
 import { AppError } from '@/lib/errors';
 import { sqliteFile } from './adapter';
+import { codeOf } from './code-of';
 
 const holder = globalThis as typeof globalThis & { lecternGuard?: Database.Database };
 
@@ -14,8 +15,9 @@ export function takeServerGuard(): void {
   const guard = new Database(`${sqliteFile()}.lock`, { timeout: 0 });
   try {
     guard.exec('PRAGMA journal_mode=DELETE; BEGIN EXCLUSIVE');
-  } catch {
+  } catch (error) {
     guard.close();
+    if (codeOf(error) !== 'SQLITE_BUSY') throw error;
     throw new AppError(
       'settings',
       `Another Lectern server uses ${sqliteFile()} already. Stop it first, or use PostgreSQL for more than one.`,

@@ -1,0 +1,89 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { rmSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { closeDatabase } from '@/lib/db/close-database';
+import { db } from '@/lib/db/db';
+import { prepareDatabase } from '@/lib/db/prepare-database';
+
+const isSqlite = !process.env.DATABASE_URL;
+const children: ChildProcess[] = [];
+afterAll(() => {
+  for (const child of children) child.kill('SIGKILL');
+});
+
+/** Another process that makes the database ready, says how that went, and stays. */
+async function otherProcess(options: { guard: boolean }): Promise<{ child: ChildProcess; said: string }> {
+  const code = `
+    const { prepareDatabase } = await import('@/lib/db/prepare-database');
+    setInterval(() => {}, 60_000);
+    await prepareDatabase(${JSON.stringify(options)}).then(() => console.log('ready'), (e) => console.log(e.code, e.message));
+  `;
+  const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', code], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  children.push(child);
+  if (!child.stdout) throw new Error('no output');
+  const [said] = await once(child.stdout, 'data');
+  return { child, said: String(said).trim() };
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  child.kill('SIGKILL');
+  await once(child, 'exit');
+}
+
+describe.runIf(isSqlite)('one server a SQLite file', () => {
+  test('F16: a second server process is refused in a sentence, the command line is not, and kill -9 frees the file', async () => {
+    const first = await otherProcess({ guard: true });
+    expect(first.said).toBe('ready');
+    const second = await otherProcess({ guard: true });
+    expect(second.said).toMatch(/^settings Another Lectern server uses .*lectern\.db already\. Stop it first/);
+    const commandLine = await otherProcess({ guard: false });
+    expect(commandLine.said).toBe('ready');
+    await Promise.all([second, commandLine].map(({ child }) => end(child)));
+
+    await end(first.child);
+    const afterKill = await otherProcess({ guard: true });
+    expect(afterKill.said).toBe('ready');
+    await end(afterKill.child);
+  });
+
+  test('both doors of one process share the guard, whoever made the database ready first', async () => {
+    await prepareDatabase({ guard: false });
+    await Promise.all([prepareDatabase(), prepareDatabase()]);
+    expect((await otherProcess({ guard: true })).said).toMatch(/^settings /);
+  });
+});
+
+describe.runIf(isSqlite)('a SQLite database that is ready', () => {
+  test('writes ahead, flushes before it answers and minds foreign keys', async () => {
+    await prepareDatabase({ guard: false });
+    const pragma = async (name: string) =>
+      Object.values(Object((await db().$queryRawUnsafe<unknown[]>(`PRAGMA ${name}`))[0]));
+    expect(await pragma('journal_mode')).toEqual(['wal']);
+    expect(await pragma('synchronous')).toEqual([2n]);
+    expect(await pragma('foreign_keys')).toEqual([1n]);
+    expect(Number((await pragma('busy_timeout'))[0])).toBeLessThanOrEqual(1_000);
+  });
+
+  test('has the same settings on the connection after closing', async () => {
+    await closeDatabase();
+    expect(await db().$queryRawUnsafe('PRAGMA synchronous')).toEqual([{ synchronous: 2n }]);
+    expect(await db().$queryRawUnsafe('PRAGMA foreign_keys')).toEqual([{ foreign_keys: 1n }]);
+  });
+});
+
+test.runIf(isSqlite)('the folder of the database is made, and is for its own user only', async () => {
+  const folder = path.join(process.env.DATA_DIR ?? '', 'made', 'by', 'lectern');
+  const code = `await (await import('@/lib/db/prepare-database')).prepareDatabase(); process.exit();`;
+  const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', code], {
+    env: { ...process.env, DATABASE_URL: `file:${path.join(folder, 'documents.db')}` },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  expect(await once(child, 'exit')).toEqual([0, null]);
+  expect(statSync(folder).mode & 0o777).toBe(0o700);
+  expect(statSync(path.join(folder, 'documents.db')).size).toBeGreaterThan(0);
+  rmSync(folder, { recursive: true });
+});
