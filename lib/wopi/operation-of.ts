@@ -2,6 +2,7 @@ import { checkFileInfo } from './operations/check-file-info';
 import { deleteFile } from './operations/delete-file';
 import { getFile } from './operations/get-file';
 import { getLock } from './operations/get-lock';
+import { getShareUrl } from './operations/get-share-url';
 import { lock } from './operations/lock';
 import { putFile } from './operations/put-file';
 import { putRelativeFile } from './operations/put-relative-file';
@@ -24,6 +25,7 @@ const overrides: Readonly<Record<WopiRoute['resource'], Readonly<Record<string, 
     PUT_RELATIVE: { name: 'PutRelativeFile', run: putRelativeFile },
     RENAME_FILE: { name: 'RenameFile', run: renameFile },
     DELETE: { name: 'DeleteFile', run: deleteFile },
+    GET_SHARE_URL: { name: 'GetShareUrl', run: getShareUrl },
     PUT_USER_INFO: { name: 'PutUserInfo', run: putUserInfo },
   },
   contents: { PUT: { name: 'PutFile', run: putFile } },

@@ -7,6 +7,7 @@ import { readUserInfo } from '@/lib/users/read-user-info';
 import { jsonAnswer } from '../answers';
 import { hostEditUrl, hostViewUrl } from '../host-urls';
 import type { WopiRequest } from '../wopi-request';
+import { shareUrlTypes } from './get-share-url';
 
 /** WOPI CheckFileInfo (§3.1, §4): what the file is, and what this person may do with it now. */
 export async function checkFileInfo(wopi: WopiRequest): Promise<Response> {
@@ -63,6 +64,7 @@ function aboutHost(actor: Actor, document: DocumentRow) {
     SupportsUpdate: true,
     SupportsRename: true,
     SupportsDeleteFile: true,
+    SupportedShareUrlTypes: couldSave ? shareUrlTypes : ['ReadOnly'],
     HostViewUrl: hostViewUrl(document.id),
     ...(couldSave ? { HostEditUrl: hostEditUrl(document.id), EditModePostMessage: true } : {}),
     CloseUrl: `${portal}/documents`,
