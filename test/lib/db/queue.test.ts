@@ -31,6 +31,22 @@ describe.runIf(!process.env.DATABASE_URL)('another program on the SQLite file', 
 });
 
 describe('transactions and the statements beside them', () => {
+  test.runIf(!process.env.DATABASE_URL)(
+    'three that read, think and write on SQLite take turns: nothing is lost',
+    async () => {
+      const id = newId();
+      await db().auditEvent.create({ data: { ...event(id), version: 0 } });
+      const readThinkWrite = () =>
+        inTransaction(async (tx) => {
+          const { version } = await tx.auditEvent.findUniqueOrThrow({ where: { id } });
+          await new Promise((resolve) => setImmediate(resolve));
+          await tx.auditEvent.update({ where: { id }, data: { version: (version ?? 0) + 1 } });
+        });
+      await Promise.all([readThinkWrite(), readThinkWrite(), readThinkWrite()]);
+      expect((await db().auditEvent.findUniqueOrThrow({ where: { id } })).version).toBe(3);
+    },
+  );
+
   test('a write beside a transaction that rolls back survives', async () => {
     const [inside, outside] = [newId(), newId()];
     const rolledBack = inTransaction(async (tx) => {
@@ -85,5 +101,9 @@ describe('transactions and the statements beside them', () => {
     expect([result, tries]).toEqual(['done', 3]);
     await expect(retryTransient(() => Promise.reject(new Error('broken')))).rejects.toThrow('broken');
     await expect(retryTransient(() => Promise.reject(busy), { forMs: 50 })).rejects.toThrow('busy');
+    const left = new AbortController();
+    const aborted = retryTransient(() => Promise.reject(busy), { signal: left.signal });
+    left.abort();
+    await expect(aborted).rejects.toThrow('busy');
   });
 });
