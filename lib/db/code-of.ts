@@ -1,4 +1,4 @@
-/** The code of a Prisma error, or undefined. By its field, since the two doors load the class twice. */
+/** The code of an error of Prisma, a driver or Node, or undefined. By its field: the two doors load classes twice. */
 export function codeOf(error: unknown): string | undefined {
   if (typeof error !== 'object' || error === null) return undefined;
   const code: unknown = Reflect.get(error, 'code');

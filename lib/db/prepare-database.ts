@@ -1,8 +1,9 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, open } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { AppError } from '@/lib/errors';
 import { dialect, sqliteFile } from './adapter';
+import { codeOf } from './code-of';
 import { db } from './db';
 import { migrate } from './migrate';
 import { takeServerGuard } from './server-guard';
@@ -18,6 +19,7 @@ const holder = globalThis as typeof globalThis & { lecternPrepared?: Promise<voi
 export async function prepareDatabase(options: { guard?: boolean } = {}): Promise<void> {
   if (dialect() === 'sqlite') {
     await mkdir(path.dirname(sqliteFile()), { recursive: true, mode: 0o700 });
+    await createPrivately(sqliteFile());
     if (options.guard ?? true) takeServerGuard();
   }
   holder.lecternPrepared ??= prepare().catch((error: unknown) => {
@@ -30,6 +32,18 @@ export async function prepareDatabase(options: { guard?: boolean } = {}): Promis
 async function prepare(): Promise<void> {
   await migrate();
   if (dialect() === 'sqlite') await assertPragmas();
+}
+
+/**
+ * The file with password hashes is its user's only, also in a folder that others may read; SQLite gives the
+ * files beside it the same mode. Only a missing file is opened here: closing one ends this process's locks on it.
+ */
+async function createPrivately(file: string): Promise<void> {
+  try {
+    await (await open(file, 'wx', 0o600)).close();
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST') throw error;
+  }
 }
 
 const pragmaRow = z.tuple([z.record(z.string(), z.union([z.string(), z.bigint(), z.number()]))]);

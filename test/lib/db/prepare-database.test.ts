@@ -75,15 +75,19 @@ describe.runIf(isSqlite)('a SQLite database that is ready', () => {
   });
 });
 
-test.runIf(isSqlite)('the folder of the database is made, and is for its own user only', async () => {
-  const folder = path.join(process.env.DATA_DIR ?? '', 'made', 'by', 'lectern');
-  const code = `await (await import('@/lib/db/prepare-database')).prepareDatabase(); process.exit();`;
-  const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', code], {
-    env: { ...process.env, DATABASE_URL: `file:${path.join(folder, 'documents.db')}` },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  expect(await once(child, 'exit')).toEqual([0, null]);
-  expect(statSync(folder).mode & 0o777).toBe(0o700);
-  expect(statSync(path.join(folder, 'documents.db')).size).toBeGreaterThan(0);
-  rmSync(folder, { recursive: true });
-});
+test.runIf(isSqlite)(
+  'the folder of the database is made, and it and the file are for their own user only',
+  async () => {
+    const folder = path.join(process.env.DATA_DIR ?? '', 'made', 'by', 'lectern');
+    const code = `await (await import('@/lib/db/prepare-database')).prepareDatabase(); process.exit();`;
+    const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', code], {
+      env: { ...process.env, DATABASE_URL: `file:${path.join(folder, 'documents.db')}` },
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+    expect(await once(child, 'exit')).toEqual([0, null]);
+    expect(statSync(folder).mode & 0o777).toBe(0o700);
+    expect(statSync(path.join(folder, 'documents.db')).mode & 0o777).toBe(0o600);
+    expect(statSync(path.join(folder, 'documents.db')).size).toBeGreaterThan(0);
+    rmSync(folder, { recursive: true });
+  },
+);
