@@ -1,5 +1,7 @@
 import { recordEvent } from '@/lib/audit/record-event';
+import { db } from '@/lib/db/db';
 import { inTransaction } from '@/lib/db/in-transaction';
+import { isUniqueViolation } from '@/lib/db/is-unique-violation';
 import { foldName } from '@/lib/shared/file-names';
 import { newId } from '@/lib/shared/new-id';
 import type { StoredObject } from '@/lib/storage/storage';
@@ -21,6 +23,19 @@ export type NewDocument = {
  * @throws the database's unique violation when the name is taken in the folder
  */
 export async function insertDocument(actor: Actor, input: NewDocument): Promise<{ id: string; name: string }> {
+  try {
+    return await insert(actor, input);
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw error;
+    // An earlier try may have been committed although its answer was lost on the way: a storage key belongs to
+    // one version only.
+    const own = await db().version.findUnique({ where: { storageKey: input.stored.key }, include: { document: true } });
+    if (!own) throw error;
+    return { id: own.document.id, name: own.document.name };
+  }
+}
+
+async function insert(actor: Actor, input: NewDocument): Promise<{ id: string; name: string }> {
   const id = newId();
   const now = new Date();
   const content = { storageKey: input.stored.key, size: BigInt(input.stored.size), sha256: input.stored.sha256 };

@@ -48,7 +48,9 @@ export async function saveContent(actor: Actor, save: Save): Promise<{ version: 
       });
     }
     const saved = await retryTransient(() => commit(actor, document, save, guard), { forMs: patienceMs });
-    if (saved) return saved;
+    // Null: somebody changed the row in between – or an earlier try of ours, whose answer was lost on the way.
+    const done = saved ?? (await savedBefore(save.stored.key));
+    if (done) return done;
   }
 }
 
@@ -93,11 +95,16 @@ async function commit(actor: Actor, document: DocumentRow, save: Save, guard: Gu
     });
   } catch (error) {
     if (!isUniqueViolation(error)) throw error;
-    // An earlier try was committed although its answer was lost on the way from the database.
-    const own = await db().version.findUnique({ where: { storageKey: save.stored.key } });
-    if (own) return { version: own.number, modifiedAt: own.createdAt };
+    const own = await savedBefore(save.stored.key);
+    if (own) return own;
     throw await replayed(document.id);
   }
+}
+
+/** The version that these very bytes became already; a storage key belongs to one version only. */
+async function savedBefore(storageKey: string): Promise<{ version: number; modifiedAt: Date } | null> {
+  const own = await retryTransient(() => db().version.findUnique({ where: { storageKey } }));
+  return own && { version: own.number, modifiedAt: own.createdAt };
 }
 
 async function isAccepted(signed: { tokenId: string; ticks: bigint }): Promise<boolean> {
