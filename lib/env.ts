@@ -27,6 +27,7 @@ const settings = z.object({
   DOCUMENT_SERVER_URL: webUrl.optional(),
   DOCUMENT_SERVER_INTERNAL_URL: webUrl.optional(),
   WOPI_PROOF: z.enum(['off', 'verify', 'require']).default('verify'),
+  WOPI_CONTAINERS: onOff.default(true),
   WOPI_SAVE_COPY_AS: onOff.default(true),
   WOPI_ALLOWED_CIDRS: list.default([]),
   TRUSTED_PROXIES: list.default([]),

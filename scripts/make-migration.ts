@@ -1,5 +1,5 @@
 // Writes the next migration of both dialects from the difference between the migrations and the models.
-// usage: node --import tsx scripts/make-migration.ts NAME     (for example 0002_stars)
+// usage: node --import tsx scripts/make-migration.ts NAME     (for example 0003_stars)
 // PostgreSQL needs a server for its shadow database: TEST_POSTGRES_URL, or 127.0.0.1:5432.
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';

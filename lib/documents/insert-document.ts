@@ -2,6 +2,7 @@ import { recordEvent } from '@/lib/audit/record-event';
 import { db } from '@/lib/db/db';
 import { inTransaction } from '@/lib/db/in-transaction';
 import { isUniqueViolation } from '@/lib/db/is-unique-violation';
+import { holdFolder } from '@/lib/folders/hold-folder';
 import { foldName } from '@/lib/shared/file-names';
 import { newId } from '@/lib/shared/new-id';
 import type { StoredObject } from '@/lib/storage/storage';
@@ -20,7 +21,8 @@ export type NewDocument = {
 
 /**
  * Writes the row of a new document, its first version and the audit row in one transaction.
- * @throws the database's unique violation when the name is taken in the folder
+ * @throws the database's unique violation when the name is taken in the folder; AppError `not-found` when the
+ *   folder has gone to the trash
  */
 export async function insertDocument(actor: Actor, input: NewDocument): Promise<{ id: string; name: string }> {
   try {
@@ -40,6 +42,7 @@ async function insert(actor: Actor, input: NewDocument): Promise<{ id: string; n
   const now = new Date();
   const content = { storageKey: input.stored.key, size: BigInt(input.stored.size), sha256: input.stored.sha256 };
   await inTransaction(async (tx) => {
+    await holdFolder(tx, input.folderId, now);
     await tx.document.create({
       data: {
         id,

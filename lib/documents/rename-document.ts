@@ -28,7 +28,7 @@ export async function renameDocument(
     return { name };
   }
   const write = (free: string) => setName(actor, document, free, input.claim);
-  if (input.claim !== 'page') return withFreeName(document.folderId, name, write);
+  if (input.claim !== 'page') return withFreeName({ among: 'documents', folderId: document.folderId }, name, write);
   try {
     return await write(name);
   } catch (error) {

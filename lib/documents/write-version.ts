@@ -9,7 +9,7 @@ import { nextModifiedAt } from './next-modified-at';
 /** Autosaves of one lock session fold into one version while they are at most this far from the first of the fold. */
 const foldMs = 10 * 60_000;
 
-export type VersionOrigin = 'save' | 'autosave' | 'copy' | 'upload';
+export type VersionOrigin = 'save' | 'autosave' | 'copy' | 'upload' | 'new';
 
 /** The part of a document's row that a new version is made from. */
 export type Versioned = { id: string; name: string; version: number; modifiedAt: Date; lockSession: string | null };

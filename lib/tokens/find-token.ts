@@ -1,6 +1,7 @@
 import { db } from '@/lib/db/db';
 import { type Actor, actorOf } from '@/lib/users/actor';
 import { hashToken } from './hash-token';
+import { resourceOf, type TokenResource } from './token-resource';
 
 /** How long after its expiry a token still serves to keep a refused save as a recovery copy. */
 export const recoveryGraceMs = 24 * 60 * 60_000;
@@ -9,7 +10,7 @@ export type TokenState = 'valid' | 'expired' | 'revoked' | 'long-expired';
 
 export type FoundToken = {
   id: string;
-  documentId: string;
+  resource: TokenResource;
   /** the person, with the token's ceiling */
   actor: Actor;
   client: string;
@@ -26,12 +27,13 @@ export type FoundToken = {
 export async function findToken(token: string, address: string | null): Promise<FoundToken | null> {
   if (!/^[0-9A-Za-z]{43,128}$/.test(token)) return null;
   const row = await db().accessToken.findUnique({ where: { tokenHash: hashToken(token) }, include: { user: true } });
-  if (!row) return null;
+  const resource = row && resourceOf(row);
+  if (!row || !resource) return null;
   const overdue = Date.now() - row.expiresAt.getTime();
   const dead = row.revokedAt !== null || row.user.disabledAt !== null;
   return {
     id: row.id,
-    documentId: row.documentId,
+    resource,
     actor: actorOf(row.user, {
       ceiling: row.ceiling === 'edit' ? 'edit' : 'view',
       address,

@@ -51,6 +51,7 @@ export async function createUser(
           ownerId: id,
           rootOfId: id,
           createdAt: now,
+          changedAt: now,
         },
       });
       const by = actor === 'operator' ? null : actor;

@@ -1,6 +1,7 @@
 import { retryTransient } from '@/lib/db/retry-transient';
 import { AppError, isAppError } from '@/lib/errors';
 import { type FoundToken, findToken } from '@/lib/tokens/find-token';
+import { isSameResource } from '@/lib/tokens/token-resource';
 import { accessTokenOf } from './access-token-of';
 import { floodsWithUnknownTokens } from './flood-guard';
 import { keepRefusedSave } from './keep-refused-save';
@@ -35,14 +36,16 @@ export async function admit(incoming: Incoming): Promise<{ token: FoundToken; si
   }
   const proof = { rawUrl, headers: request.headers, accessToken: raw };
   if (token.state !== 'valid') {
-    if (isPutFile && token.documentId === route.documentId && (await passes(proof))) {
-      await keepRefusedSave(request, token, 'token-invalid');
+    const { resource } = route;
+    if (isPutFile && resource.kind === 'file' && isSameResource(token.resource, resource) && (await passes(proof))) {
+      await keepRefusedSave(request, token, resource.documentId, 'token-invalid');
     }
     throw new AppError('token-invalid', 'The access token has expired.');
   }
   const { verified, signedTicks } = await checkProof(proof);
-  if (token.documentId !== route.documentId)
-    throw new AppError('not-found', 'The access token is for another document.');
+  if (!isSameResource(token.resource, route.resource)) {
+    throw new AppError('not-found', 'The access token is for something else.');
+  }
   return { token, signedTicks: verified ? signedTicks : null };
 }
 

@@ -1,13 +1,14 @@
 import { isTransient } from '@/lib/db/is-transient';
 import { isAppError, statusOf } from '@/lib/errors';
+import type { TokenResource } from '@/lib/tokens/token-resource';
 import { encodeUtf7 } from './utf7';
 
 /**
- * Translates an error into the answer that the protocol prescribes: its status, for every 409 the header
+ * Translates an error into the answer that the protocol prescribes: its status, for every 409 on a file the header
  * X-WOPI-Lock (the empty string when unlocked) and, for people who read logs, X-WOPI-ServerError.
  * What is not an AppError is a 500 that tells no more than the id of the request.
  */
-export function errorAnswer(error: unknown, requestId: string): Response {
+export function errorAnswer(error: unknown, requestId: string, kind: TokenResource['kind']): Response {
   const headers = new Headers({ 'cache-control': 'no-store', 'x-request-id': requestId });
   if (!isAppError(error)) {
     headers.set('x-wopi-servererror', `Unexpected error, request ${requestId}`);
@@ -17,7 +18,8 @@ export function errorAnswer(error: unknown, requestId: string): Response {
   const status = wopiStatus(error);
   const sentence = printable(error.message);
   headers.set('x-wopi-servererror', sentence);
-  if (status === 409) {
+  // On a container only the lock of a file that stands in the way is told.
+  if (status === 409 && (kind === 'file' || error.code === 'lock-conflict')) {
     headers.set('x-wopi-lock', String(error.detail.lock ?? ''));
     headers.set('x-wopi-lockfailurereason', sentence);
   }
@@ -25,6 +27,7 @@ export function errorAnswer(error: unknown, requestId: string): Response {
     headers.set('x-wopi-validrelativetarget', encodeUtf7(error.detail.validTarget));
   }
   if (error.code === 'invalid-name') headers.set('x-wopi-invalidfilenameerror', sentence);
+  if (error.code === 'invalid-folder-name') headers.set('x-wopi-invalidcontainernameerror', sentence);
   if (error.code === 'document-changed') {
     // Collabora's timestamp conflict: the person is asked; the older name is for older clients.
     headers.set('content-type', 'application/json');

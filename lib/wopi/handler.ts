@@ -4,6 +4,7 @@ import { logger } from '@/lib/logger';
 import { metrics } from '@/lib/metrics';
 import { isAddressAllowed } from '@/lib/shared/is-address-allowed';
 import { newId } from '@/lib/shared/new-id';
+import type { FoundToken } from '@/lib/tokens/find-token';
 import { admit } from './admit';
 import { discardBody } from './discard-body';
 import { errorAnswer } from './error-answer';
@@ -35,8 +36,7 @@ export async function handleWopi(request: Request, door: Door): Promise<Response
   const override = headerValue(request.headers, 'x-wopi-override');
   const operation = route ? operationOf(route, request.method, override) : null;
   let failure: unknown = null;
-  let documentId: string | undefined;
-  let userId: string | undefined;
+  let admitted: FoundToken | undefined;
   let response: Response;
   try {
     if (!isAddressAllowed(door.address, env().WOPI_ALLOWED_CIDRS)) {
@@ -45,21 +45,19 @@ export async function handleWopi(request: Request, door: Door): Promise<Response
     if (!route) throw new AppError('not-found', 'There is no such WOPI resource.');
     const isPutFile = operation?.name === 'PutFile';
     const { token, signedTicks } = await admit({ request, rawUrl, address: door.address, route, isPutFile });
-    documentId = token.documentId;
-    userId = token.actor.userId;
+    admitted = token;
     if (!operation) throw new AppError('not-implemented', 'This WOPI operation is not supported.');
     response = await operation.run({
       request,
       headers: request.headers,
       rawHeaders: door.rawHeaders ?? null,
-      documentId,
       token,
       actor: token.actor,
       signedTicks,
     });
   } catch (error) {
     failure = error;
-    response = errorAnswer(error, requestId);
+    response = errorAnswer(error, requestId, route?.resource.kind ?? 'file');
   }
   if (request.method !== 'GET' && response.status !== 413) await discardBody(request);
   const ms = Math.round(performance.now() - started);
@@ -72,12 +70,18 @@ export async function handleWopi(request: Request, door: Door): Promise<Response
     operation: name,
     status: response.status,
     ms,
-    documentId,
-    userId,
+    ...subjectOf(admitted),
+    userId: admitted?.actor.userId,
     reason: isAppError(failure) ? failure.code : undefined,
     correlationId: request.headers.get('x-wopi-correlationid')?.slice(0, 100),
   };
   if (failure !== null && !isAppError(failure)) logger().error({ ...line, err: failure }, 'wopi');
   else logger().info(line, 'wopi');
   return response;
+}
+
+/** Only what a known token was found to be for is logged: anything else is a stranger's text. */
+function subjectOf(token: FoundToken | undefined): { documentId?: string; folderId?: string } {
+  if (token?.resource.kind === 'file') return { documentId: token.resource.documentId };
+  return token?.resource.kind === 'container' ? { folderId: token.resource.folderId } : {};
 }

@@ -14,3 +14,32 @@ export function hostEditUrl(documentId: string): string {
 export function wopiSrc(documentId: string): string {
   return `${env().WOPI_BASE_URL}/wopi/files/${documentId}`;
 }
+
+/** The URL of a container, on the address that WOPI clients use. */
+export function containerUrl(folderId: string): string {
+  return `${env().WOPI_BASE_URL}/wopi/containers/${folderId}`;
+}
+
+/** The URL of the ecosystem. */
+export function ecosystemUrl(): string {
+  return `${env().WOPI_BASE_URL}/wopi/ecosystem`;
+}
+
+/** A WOPI URL with the access token that opens it. */
+export function urlWithToken(url: string, token: string): string {
+  return `${url}?access_token=${token}`;
+}
+
+/** The page that shows what is in a folder. */
+export function folderPageUrl(folder: { id: string; rootOfId: string | null }): string {
+  return `${env().PUBLIC_URL}/${folder.rootOfId === null ? `folders/${folder.id}` : 'documents'}`;
+}
+
+/** The document whose HostViewUrl, HostEditUrl or WOPISrc this is, whatever its query; null for any other address. */
+export function documentIdOfUrl(address: string): string | null {
+  const [url = ''] = address.split(/[?#]/, 1);
+  const at = url.lastIndexOf('/') + 1;
+  const id = url.slice(at);
+  const ours = [hostViewUrl(id), hostEditUrl(id), wopiSrc(id)];
+  return id !== '' && ours.includes(url) ? id : null;
+}

@@ -13,7 +13,12 @@ import { headerValue } from './headers/header-value';
  * write and ended less than 24 hours ago, after its proof has passed, and only whole bodies within the limit.
  * Never throws: the refusal is what gets answered.
  */
-export async function keepRefusedSave(request: Request, token: FoundToken, reason: ErrorCode): Promise<void> {
+export async function keepRefusedSave(
+  request: Request,
+  token: FoundToken,
+  documentId: string,
+  reason: ErrorCode,
+): Promise<void> {
   if (token.actor.ceiling !== 'edit' || token.state === 'long-expired') return;
   try {
     const expectedBytes = announcedSize(request.headers);
@@ -25,8 +30,8 @@ export async function keepRefusedSave(request: Request, token: FoundToken, reaso
       return;
     }
     const lockId = headerValue(request.headers, 'x-wopi-lock');
-    await keepRecoveryCopy(token.actor, { documentId: token.documentId, stored, reason, lockId });
+    await keepRecoveryCopy(token.actor, { documentId, stored, reason, lockId });
   } catch (error) {
-    logger().warn({ err: error, documentId: token.documentId, reason }, 'a refused save could not be kept');
+    logger().warn({ err: error, documentId, reason }, 'a refused save could not be kept');
   }
 }

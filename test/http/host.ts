@@ -71,6 +71,20 @@ export class Host {
     await grantRole(this.anna, { documentId, userEmail: person.email, role });
   }
 
+  /** A client for a URL that a WOPI answer handed out, with the token that it carries. */
+  at(url: string, options: Partial<ClientOptions> = {}): WopiClient {
+    const [wopiSrc = '', accessToken = ''] = url.split('?access_token=');
+    return new WopiClient({ wopiSrc, signer: this.documentServer.signer, ...options, accessToken });
+  }
+
+  /** A client for a person's root container, found from a document of theirs as a client finds it. */
+  async root(person = this.anna): Promise<WopiClient> {
+    const client = await this.client(await this.document('', 'way.docx', person), { person });
+    const { Url } = (await client.send('GET', '/ecosystem_pointer', [], null)).json<{ Url: string }>();
+    const pointer = await this.at(Url).send('GET', '/root_container_pointer', [], null);
+    return this.at(pointer.json<{ ContainerPointer: { Url: string } }>().ContainerPointer.Url);
+  }
+
   session(documentId: string): OnlyofficeSession {
     return new OnlyofficeSession(this.wopiSrc(documentId), this.documentServer.signer, () =>
       Buffer.from('a blank template'),

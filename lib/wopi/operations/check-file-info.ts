@@ -6,8 +6,8 @@ import type { Actor } from '@/lib/users/actor';
 import { readUserInfo } from '@/lib/users/read-user-info';
 import { jsonAnswer } from '../answers';
 import { hostEditUrl, hostViewUrl } from '../host-urls';
+import { shareUrlTypes } from '../share-url-types';
 import type { WopiRequest } from '../wopi-request';
-import { shareUrlTypes } from './get-share-url';
 
 /** WOPI CheckFileInfo (§3.1, §4): what the file is, and what this person may do with it now. */
 export async function checkFileInfo(wopi: WopiRequest): Promise<Response> {
@@ -64,6 +64,10 @@ function aboutHost(actor: Actor, document: DocumentRow) {
     SupportsUpdate: true,
     SupportsRename: true,
     SupportsDeleteFile: true,
+    SupportsContainers: env().WOPI_CONTAINERS,
+    SupportsEcosystem: env().WOPI_CONTAINERS,
+    SupportsGetFileWopiSrc: env().WOPI_CONTAINERS,
+    SupportsAddActivities: true,
     SupportedShareUrlTypes: couldSave ? shareUrlTypes : ['ReadOnly'],
     HostViewUrl: hostViewUrl(document.id),
     ...(couldSave ? { HostEditUrl: hostEditUrl(document.id), EditModePostMessage: true } : {}),

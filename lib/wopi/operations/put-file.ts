@@ -66,7 +66,7 @@ async function writableDocument(wopi: WopiRequest): Promise<DocumentRow> {
   try {
     return await retryTransient(() => requireDocument(wopi.actor, wopi.documentId, 'save'), { forMs: 60_000 });
   } catch (error) {
-    if (isAppError(error)) await keepRefusedSave(wopi.request, wopi.token, error.code);
+    if (isAppError(error)) await keepRefusedSave(wopi.request, wopi.token, wopi.documentId, error.code);
     throw error;
   }
 }

@@ -2,6 +2,7 @@ import { requireDocument } from '@/lib/documents/require-document';
 import { AppError } from '@/lib/errors';
 import { saveUserInfo } from '@/lib/users/save-user-info';
 import { emptyAnswer } from '../answers';
+import { readSmallBody } from '../read-small-body';
 import type { WopiRequest } from '../wopi-request';
 
 const longest = 1024;
@@ -14,12 +15,9 @@ export async function putUserInfo(wopi: WopiRequest): Promise<Response> {
 }
 
 async function readShortText(request: Request): Promise<string> {
-  let text = '';
-  const decoder = new TextDecoder('latin1');
-  for await (const chunk of request.body ?? []) {
-    text += decoder.decode(chunk);
-    if (text.length > longest) throw new AppError('invalid-request', 'UserInfo may have 1024 characters at most.');
-  }
+  const bytes = await readSmallBody(request, longest);
+  if (!bytes) throw new AppError('invalid-request', 'UserInfo may have 1024 characters at most.');
+  const text = bytes.toString('latin1');
   if (!/^[\x20-\x7e\t\r\n]*$/.test(text)) throw new AppError('invalid-request', 'UserInfo has to be ASCII text.');
   return text;
 }

@@ -39,7 +39,7 @@ async function personWithSession(): Promise<{ userId: string; sessionId: string 
 describe('a database of an older version', () => {
   test('is left as it was by a migration that fails half-way, and the next start can go on', async () => {
     const broken = 'CREATE TABLE "Halfway" ("id" TEXT); SELECT nonsense FROM nowhere;';
-    const folder = withNextMigration('0002_broken', { sqlite: broken, postgresql: broken });
+    const folder = withNextMigration('9999_broken', { sqlite: broken, postgresql: broken });
     await expect(migrate(folder)).rejects.toThrow(/nowhere/);
     await expect(db().$queryRawUnsafe('SELECT * FROM "Halfway"')).rejects.toThrow();
     expect(await migrate()).toEqual([]);
@@ -47,7 +47,7 @@ describe('a database of an older version', () => {
 
   test.runIf(isSqlite)('F24: is left as it was by a migration that is killed half-way', async () => {
     const endless = `CREATE TABLE "Halfway" AS WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT max(x) FROM n;`;
-    const folder = withNextMigration('0002_endless', { sqlite: endless, postgresql: '' });
+    const folder = withNextMigration('9999_endless', { sqlite: endless, postgresql: '' });
     const file = path.join(process.env.DATA_DIR ?? '', 'lectern.db');
     const code = `const { migrate } = await import('@/lib/db/migrate'); await migrate(process.env.FOLDER);`;
     const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', code], {
@@ -76,11 +76,11 @@ describe('a database of an older version', () => {
 
   test('moves forward and keeps its rows, also those that refer to a table that is rebuilt', async () => {
     const { userId, sessionId } = await personWithSession();
-    const folder = withNextMigration('0002_nickname', {
+    const folder = withNextMigration('9999_nickname', {
       sqlite: rebuilt,
       postgresql: `ALTER TABLE "User" ADD COLUMN "nickname" TEXT NOT NULL DEFAULT 'none';`,
     });
-    expect(await migrate(folder)).toEqual(['0002_nickname']);
+    expect(await migrate(folder)).toEqual(['9999_nickname']);
     expect(await migrate(folder)).toEqual([]);
     expect(await db().session.findUnique({ where: { id: sessionId }, select: { userId: true } })).toEqual({ userId });
     expect(await db().$queryRawUnsafe(`SELECT "nickname" FROM "User" WHERE "id" = '${userId}'`)).toEqual([

@@ -25,8 +25,8 @@ test('an insert that was committed although its answer was lost is found again, 
       copiedFromId: null,
       isConversion: false,
     });
-  const first = await withFreeName(folder.id, 'Letter.docx', insert);
-  expect(await withFreeName(folder.id, 'Letter.docx', insert)).toEqual(first);
+  const first = await withFreeName({ among: 'documents', folderId: folder.id }, 'Letter.docx', insert);
+  expect(await withFreeName({ among: 'documents', folderId: folder.id }, 'Letter.docx', insert)).toEqual(first);
   expect(await db().document.count({ where: { folderId: folder.id } })).toBe(1);
 });
 

@@ -42,8 +42,8 @@ describe('D14: every request of a real ONLYOFFICE is understood', () => {
       const wanted = request.op === 'missing' ? 'CheckFileInfo' : request.op;
       expect(operationIn(request)).toBe(wanted);
       expect(routeOf(new URL(request.url, host).pathname)).toEqual({
-        documentId: request.file,
-        resource: request.below === '/contents' ? 'contents' : 'file',
+        resource: { kind: 'file', documentId: request.file },
+        below: request.below,
       });
     }
   });
