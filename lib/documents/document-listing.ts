@@ -13,6 +13,8 @@ export type DocumentListing = {
   ownerName: string;
   isMine: boolean;
   rights: Rights;
+  /** whether Save Copy As of it is forbidden to everybody */
+  copyForbidden: boolean;
   editingBy: { userId: string; name: string }[];
   /** refused saves that wait; shown to the owner and to the person whose save it was */
   recoveryCopies: { id: string; createdAt: string; size: number; reason: string }[];
@@ -39,6 +41,7 @@ type ListedRow = {
   modifiedAt: Date;
   ownerId: string;
   trashedAt: Date | null;
+  copyForbidden: boolean;
   lockId: string | null;
   lockExpiresAt: Date | null;
   owner: { name: string };
@@ -60,6 +63,7 @@ export function toListing(actor: Actor, row: ListedRow, now: Date): DocumentList
     ownerName: row.owner.name,
     isMine,
     rights: rightsFor(actor, row),
+    copyForbidden: row.copyForbidden,
     editingBy: editor ? [{ userId: editor.id, name: editor.name }] : [],
     recoveryCopies: row.recoveryCopies
       .filter((copy) => isMine || copy.userId === actor.userId)

@@ -15,6 +15,7 @@ export async function documentsState(actor: Actor): Promise<string> {
       lockId: true,
       lockExpiresAt: true,
       lockedById: true,
+      copyForbidden: true,
       _count: { select: { recoveryCopies: { where: { resolvedAt: null } } } },
     },
     orderBy: { id: 'asc' },
@@ -23,7 +24,7 @@ export async function documentsState(actor: Actor): Promise<string> {
   const now = new Date();
   for (const row of rows) {
     const editor = currentLock(row, now) === null ? null : row.lockedById;
-    hash.update(JSON.stringify([row.id, row.name, row.version, editor, row._count.recoveryCopies]));
+    hash.update(JSON.stringify([row.id, row.name, row.version, editor, row.copyForbidden, row._count.recoveryCopies]));
   }
   return hash.digest('base64url').slice(0, 22);
 }

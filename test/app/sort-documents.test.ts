@@ -14,6 +14,7 @@ function listing(name: string, more: Partial<DocumentListing> = {}): DocumentLis
     isMine: true,
     rights: rightsOf.owner,
     editingBy: [],
+    copyForbidden: false,
     recoveryCopies: [],
     ...more,
   };

@@ -7,6 +7,7 @@ import { ContextMenuPopup, MenuPopup } from '@/app/_components/menu';
 import { useMessages } from '@/app/_locale/messages-context';
 import type { DocumentListing } from '@/lib/documents/document-listing';
 import { NewMenu } from '../_shell/new-menu';
+import { ActivityPanel } from './activity-panel';
 import { DocumentHead } from './document-head';
 import { DocumentMenu } from './document-menu';
 import { DocumentRow } from './document-row';
@@ -19,8 +20,9 @@ type ListProps = { documents: DocumentListing[]; sort: Sort; personId: string };
 
 export function DocumentList({ documents, sort, personId }: ListProps) {
   const words = useMessages().documents;
-  const { shown, isPending, rename, trash } = useDocumentChanges(documents);
+  const { shown, isPending, rename, trash, switchCopies } = useDocumentChanges(documents);
   const [renaming, setRenaming] = useState<DocumentListing | null>(null);
+  const [watched, setWatched] = useState<DocumentListing | null>(null);
   const [pointed, setPointed] = useState<DocumentListing | null>(null);
   const rowMenu = useMemo(() => Menu.createHandle<DocumentListing>(), []);
 
@@ -30,7 +32,13 @@ export function DocumentList({ documents, sort, personId }: ListProps) {
   };
   const menuFor = (document: DocumentListing | null | undefined) =>
     document ? (
-      <DocumentMenu document={document} onRename={() => setRenaming(document)} onTrash={() => trash(document)} />
+      <DocumentMenu
+        document={document}
+        onRename={() => setRenaming(document)}
+        onTrash={() => trash(document)}
+        onActivity={() => setWatched(document)}
+        onSwitchCopies={() => switchCopies(document)}
+      />
     ) : null;
 
   function keyDown(event: KeyboardEvent) {
@@ -74,6 +82,7 @@ export function DocumentList({ documents, sort, personId }: ListProps) {
       {renaming ? (
         <RenameDialog key={renaming.id} document={renaming} onRename={rename} onClose={() => setRenaming(null)} />
       ) : null}
+      {watched ? <ActivityPanel key={watched.id} document={watched} onClose={() => setWatched(null)} /> : null}
     </>
   );
 }

@@ -1,15 +1,21 @@
 'use client';
 
-import { Download, ExternalLink, FileText, Pencil, Trash2 } from 'lucide-react';
+import { CopyCheck, CopyX, Download, ExternalLink, FileText, History, Pencil, Trash2 } from 'lucide-react';
 import { MenuItem, MenuLine, MenuLink } from '@/app/_components/menu';
 import { useMessages } from '@/app/_locale/messages-context';
 import type { DocumentListing } from '@/lib/documents/document-listing';
 import { downloadHref, openHref } from './open-href';
 
-type DocumentMenuProps = { document: DocumentListing; onRename: () => void; onTrash: () => void };
+type DocumentMenuProps = {
+  document: DocumentListing;
+  onRename: () => void;
+  onTrash: () => void;
+  onActivity: () => void;
+  onSwitchCopies: () => void;
+};
 
 /** What can be done with a document: the ⋯ menu and the context menu are the same. */
-export function DocumentMenu({ document, onRename, onTrash }: DocumentMenuProps) {
+export function DocumentMenu({ document, onRename, onTrash, onActivity, onSwitchCopies }: DocumentMenuProps) {
   const words = useMessages().documents.menu;
   const href = openHref(document);
   return (
@@ -20,6 +26,14 @@ export function DocumentMenu({ document, onRename, onTrash }: DocumentMenuProps)
       <MenuLink icon={FileText} label={words.open} href={href} />
       <MenuLink icon={ExternalLink} label={words.openInNewTab} href={href} newTab />
       <MenuLink icon={Download} label={words.download} href={downloadHref(document.id)} download />
+      <MenuItem icon={History} label={words.activity} onClick={onActivity} />
+      {document.rights.share ? (
+        <MenuItem
+          icon={document.copyForbidden ? CopyCheck : CopyX}
+          label={document.copyForbidden ? words.allowCopies : words.forbidCopies}
+          onClick={onSwitchCopies}
+        />
+      ) : null}
       {document.rights.rename || document.rights.trash ? <MenuLine /> : null}
       {document.rights.rename ? <MenuItem icon={Pencil} label={words.rename} onClick={onRename} /> : null}
       {document.rights.trash ? <MenuItem icon={Trash2} label={words.trash} onClick={onTrash} /> : null}

@@ -6,7 +6,7 @@ import { runAction } from '@/app/_actions/run-action';
 import { notify } from '@/app/_components/toast';
 import { useMessages } from '@/app/_locale/messages-context';
 import type { DocumentListing } from '@/lib/documents/document-listing';
-import { renameDocument, trashDocument, untrashDocument } from './actions';
+import { renameDocument, switchCopies as setCopies, trashDocument, untrashDocument } from './actions';
 
 type Change = { id: string; name: string } | { id: string; trashed: true };
 type Shown = { documents: DocumentListing[]; pending: string[] };
@@ -58,5 +58,15 @@ export function useDocumentChanges(documents: DocumentListing[]) {
     });
   }
 
-  return { shown: shown.documents, isPending: (id: string) => shown.pending.includes(id), rename, trash };
+  function switchCopies(document: DocumentListing): void {
+    const forbidden = !document.copyForbidden;
+    startTransition(async () => {
+      const result = await runAction(() => setCopies({ documentId: document.id, forbidden }));
+      const done = forbidden ? words.documents.copies.forbidden : words.documents.copies.allowed;
+      if (result.ok) notify({ title: done(document.name) });
+      else notify({ title: words.documents.copies.failed(document.name), text: result.message, isProblem: true });
+    });
+  }
+
+  return { shown: shown.documents, isPending: (id: string) => shown.pending.includes(id), rename, trash, switchCopies };
 }

@@ -11,10 +11,12 @@ export type ActionParameters = {
   dchat?: '1';
   /** session context, handed back with the first CheckFileInfo */
   sc?: string;
+  /** further parameters, added at the end; none takes the place of one that the URL has */
+  more?: readonly (readonly [name: string, value: string])[];
 };
 
-/** Placeholder in discovery → parameter. Every other placeholder is dropped as a whole. */
-const known: Readonly<Record<string, Exclude<keyof ActionParameters, 'wopiSrc'>>> = {
+/** Placeholder in discovery → parameter. Every other placeholder is dropped as a whole, BUSINESS_USER too: the business flow is off. */
+const known: Readonly<Record<string, Exclude<keyof ActionParameters, 'wopiSrc' | 'more'>>> = {
   UI_LLCC: 'ui',
   DC_LLCC: 'rs',
   THEME_ID: 'thm',
@@ -40,6 +42,12 @@ export function actionUrl(urlsrc: string, parameters: ActionParameters): string 
     return value ? `${name}=${encodeURIComponent(value)}&` : '';
   });
   const clean = filled.replace(/[<>]/g, '').replace(/[?&]+$/, '');
-  if (hasSource) return clean;
-  return `${clean}${clean.includes('?') ? '&' : '?'}WOPISrc=${source}`;
+  const url = hasSource ? clean : `${clean}${clean.includes('?') ? '&' : '?'}WOPISrc=${source}`;
+  return withMore(url, parameters.more ?? []);
+}
+
+function withMore(url: string, more: NonNullable<ActionParameters['more']>): string {
+  const taken = new Set([...new URL(url).searchParams.keys()].map((name) => name.toLowerCase()));
+  const free = more.filter(([name]) => !taken.has(name.toLowerCase()));
+  return url + free.map(([name, value]) => `&${encodeURIComponent(name)}=${encodeURIComponent(value)}`).join('');
 }

@@ -34,18 +34,23 @@ const holder = globalThis as typeof globalThis & { lecternDiscovery?: Cache };
  * @throws AppError `unavailable` when none was ever fetched
  */
 export async function discovery(): Promise<CurrentDiscovery | null> {
-  const { DOCUMENT_SERVER_URL: url } = env();
-  if (!url) return null;
-  const cache = cacheFor(url);
-  if (!cache.current) {
-    // In two steps: `??=` would read before it waits, and put an older one over what was fetched meanwhile.
-    const stored = await lastStored(url);
-    cache.current ??= stored;
-  }
-  const isOld = cache.current !== null && Date.now() - cache.current.fetchedAt > freshMs;
-  if (cache.current === null || isOld) await fetchSoon(cache, cache.triedAt, isOld ? pauseMs : firstPauseMs);
+  const cache = await filledCache();
+  if (!cache) return null;
+  if (isDue(cache)) await fetchDue(cache);
   if (!cache.current) throw new AppError('unavailable', 'The Document Server does not answer.');
   return cache.current;
+}
+
+/**
+ * The discovery in force, or the last one that was fetched, without ever waiting for the Document Server:
+ * what is missing or old is fetched meanwhile, for whoever asks next.
+ * @returns null when no Document Server is configured, or none was ever fetched
+ */
+export async function knownDiscovery(): Promise<CurrentDiscovery | null> {
+  const cache = await filledCache();
+  // It settles always: what goes wrong is logged where it is fetched.
+  if (cache && isDue(cache)) void fetchDue(cache);
+  return cache?.current ?? null;
 }
 
 /**
@@ -61,6 +66,27 @@ export async function refetchDiscovery(): Promise<Discovery | null> {
     await fetchSoon(cache, 0, 0);
   } else await cache.fetching;
   return cache.current?.discovery ?? null;
+}
+
+/** The cache with what the database has; null when no Document Server is configured. */
+async function filledCache(): Promise<Cache | null> {
+  const { DOCUMENT_SERVER_URL: url } = env();
+  if (!url) return null;
+  const cache = cacheFor(url);
+  if (!cache.current) {
+    // In two steps: `??=` would read before it waits, and put an older one over what was fetched meanwhile.
+    const stored = await lastStored(url);
+    cache.current ??= stored;
+  }
+  return cache;
+}
+
+function isDue({ current }: Cache): boolean {
+  return current === null || Date.now() - current.fetchedAt > freshMs;
+}
+
+function fetchDue(cache: Cache): Promise<void> {
+  return fetchSoon(cache, cache.triedAt, cache.current ? pauseMs : firstPauseMs);
 }
 
 function cacheFor(url: string): Cache {

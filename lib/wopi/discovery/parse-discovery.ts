@@ -10,6 +10,7 @@ export type Action = {
   name: string;
   urlsrc: string;
   requires: string[];
+  /** of `convert`: the extension of the copy, lower case, without a period */
   targetext: string | null;
   isDefault: boolean;
 };
@@ -82,7 +83,7 @@ export function parseDiscovery(xml: string, serverUrl: string, internalUrl = ser
           name: each.name,
           urlsrc,
           requires: each.requires.split(',').filter(Boolean),
-          targetext: each.targetext ?? null,
+          targetext: targetExtension(each.targetext),
           isDefault: each.default === 'true',
         },
       ];
@@ -94,6 +95,11 @@ export function parseDiscovery(xml: string, serverUrl: string, internalUrl = ser
     return url === null ? [] : [[name, url] as const];
   });
   return { actions, proofKeys: proofKeysOf(keys[0]), favIcons: Object.fromEntries(favIcons) };
+}
+
+/** Anything that is no extension counts as none: it becomes part of names and pages. */
+function targetExtension(given: string | undefined): string | null {
+  return /^\.?([a-z0-9]{1,16})$/i.exec(given ?? '')?.[1]?.toLowerCase() ?? null;
 }
 
 /** Validated first: the parser alone takes a document that was cut off, and one cut before its keys would turn proofs off. */

@@ -9,10 +9,24 @@ const mostBytes = 1024 * 1024;
 const mostActivities = 500;
 /** PostgreSQL stores no U+0000 in a text. */
 const anyText = z.string().transform((text) => text.replaceAll('\0', ''));
-const someText = z.string().max(1024).transform((text) => text.replaceAll('\0', ''));
+const someText = z
+  .string()
+  .max(1024)
+  .transform((text) => text.replaceAll('\0', ''));
 
 const body = z.object({
-  Activities: z.array(z.looseObject({ Type: z.string().max(100), Id: z.string().min(1).max(256).regex(/^[^\0]*$/) })).max(mostActivities),
+  Activities: z
+    .array(
+      z.looseObject({
+        Type: z.string().max(100),
+        Id: z
+          .string()
+          .min(1)
+          .max(256)
+          .regex(/^[^\0]*$/),
+      }),
+    )
+    .max(mostActivities),
 });
 
 /** Properties that are not known are tolerated. */

@@ -1,3 +1,4 @@
+import { maySaveCopy } from '@/lib/documents/may-save-copy';
 import { type DocumentRow, requireDocument } from '@/lib/documents/require-document';
 import { env } from '@/lib/env';
 import { splitName } from '@/lib/shared/file-names';
@@ -49,7 +50,7 @@ function aboutPerson(actor: Actor, document: DocumentRow) {
     UserCanOnlyComment: rights.comment,
     UserCanRename: rights.rename,
     // Absent means forbidden to Collabora and allowed to the others, so it is always said.
-    UserCanNotWriteRelative: !env().WOPI_SAVE_COPY_AS,
+    UserCanNotWriteRelative: !maySaveCopy(document),
     SupportsUserInfo: rights.save,
   };
 }

@@ -1,3 +1,4 @@
+import { maySaveCopy } from '@/lib/documents/may-save-copy';
 import { requireDocument } from '@/lib/documents/require-document';
 import { saveCopy } from '@/lib/documents/save-copy';
 import { env } from '@/lib/env';
@@ -19,9 +20,9 @@ import type { WopiRequest } from '../wopi-request';
  * source, or in the person's own root.
  */
 export async function putRelativeFile(wopi: WopiRequest): Promise<Response> {
-  // When Save Copy As is forbidden every PUT_RELATIVE answers 501, the contradictory one too.
-  if (!env().WOPI_SAVE_COPY_AS) throw new AppError('not-implemented', 'Save Copy As is switched off.');
   const source = await requireDocument(wopi.actor, wopi.documentId, 'read');
+  // When Save Copy As is forbidden every PUT_RELATIVE answers 501, the contradictory one too.
+  if (!maySaveCopy(source)) throw new AppError('not-implemented', 'Save Copy As is switched off.');
   const target = requestedTarget(wopi.headers, { copyOf: source.name });
   const expectedBytes = announcedSize(wopi.headers);
   // "If the file is locked and the X-WOPI-Lock value does not match the lock": an absent or blank header
