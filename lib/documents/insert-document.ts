@@ -3,7 +3,7 @@ import { db } from '@/lib/db/db';
 import { inTransaction } from '@/lib/db/in-transaction';
 import { isUniqueViolation } from '@/lib/db/is-unique-violation';
 import { holdFolder } from '@/lib/folders/hold-folder';
-import { foldName } from '@/lib/shared/file-names';
+import { documentNameColumns } from '@/lib/shared/name-columns';
 import { newId } from '@/lib/shared/new-id';
 import type { StoredObject } from '@/lib/storage/storage';
 import type { Actor } from '@/lib/users/actor';
@@ -48,8 +48,7 @@ async function insert(actor: Actor, input: NewDocument): Promise<{ id: string; n
         id,
         folderId: input.folderId,
         ownerId: input.ownerId,
-        name: input.name,
-        liveName: foldName(input.name),
+        ...documentNameColumns(input.name),
         createdAt: now,
         createdById: actor.userId,
         copiedFromId: input.copiedFromId,

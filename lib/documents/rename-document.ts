@@ -4,7 +4,8 @@ import { isUniqueViolation } from '@/lib/db/is-unique-violation';
 import { AppError } from '@/lib/errors';
 import { lockConflict } from '@/lib/locks/lock-conflict';
 import { currentLock, whereUnlocked } from '@/lib/locks/lock-state';
-import { foldName, makeNameLegal, splitName } from '@/lib/shared/file-names';
+import { makeNameLegal, splitName } from '@/lib/shared/file-names';
+import { documentNameColumns } from '@/lib/shared/name-columns';
 import type { Actor } from '@/lib/users/actor';
 import { beingEdited } from './being-edited';
 import { type DocumentRow, requireDocument } from './require-document';
@@ -57,7 +58,7 @@ async function setName(
   const done = await inTransaction(async (tx) => {
     const { count } = await tx.document.updateMany({
       where: { id: document.id, trashedAt: null, OR: [...whereUnlocked(now).OR, ...mine] },
-      data: { name, liveName: foldName(name) },
+      data: documentNameColumns(name),
     });
     if (count === 0) return false;
     await recordEvent(tx, {

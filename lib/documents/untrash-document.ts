@@ -2,7 +2,7 @@ import { recordEvent } from '@/lib/audit/record-event';
 import { inTransaction } from '@/lib/db/in-transaction';
 import { folderToRestoreInto } from '@/lib/folders/folder-to-restore-into';
 import { holdFolder } from '@/lib/folders/hold-folder';
-import { foldName } from '@/lib/shared/file-names';
+import { documentNameColumns } from '@/lib/shared/name-columns';
 import type { Actor } from '@/lib/users/actor';
 import { requireDocument } from './require-document';
 import { withFreeName } from './with-free-name';
@@ -21,7 +21,7 @@ export async function untrashDocument(actor: Actor, input: { documentId: string 
       await holdFolder(tx, folderId, new Date());
       const { count } = await tx.document.updateMany({
         where: { id: document.id, trashedAt: { not: null } },
-        data: { trashedAt: null, folderId, name, liveName: foldName(name) },
+        data: { trashedAt: null, trashedWithId: null, folderId, ...documentNameColumns(name) },
       });
       if (count > 0) {
         const subject = { documentId: document.id, documentName: name };

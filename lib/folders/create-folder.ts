@@ -3,7 +3,7 @@ import { inTransaction } from '@/lib/db/in-transaction';
 import { isUniqueViolation } from '@/lib/db/is-unique-violation';
 import { withFreeName } from '@/lib/documents/with-free-name';
 import { AppError } from '@/lib/errors';
-import { foldName } from '@/lib/shared/file-names';
+import { nameColumns } from '@/lib/shared/name-columns';
 import { newId } from '@/lib/shared/new-id';
 import type { Actor } from '@/lib/users/actor';
 import { holdFolder } from './hold-folder';
@@ -46,7 +46,7 @@ async function insertFolder(
   const now = new Date();
   await inTransaction(async (tx) => {
     await holdFolder(tx, input.parentId, now);
-    await tx.folder.create({ data: { id, ...input, liveName: foldName(input.name), createdAt: now, changedAt: now } });
+    await tx.folder.create({ data: { id, ...input, ...nameColumns(input.name), createdAt: now, changedAt: now } });
     const detail = { folderId: id, name: input.name, parentId: input.parentId };
     await recordEvent(tx, { action: 'folder.create', outcome: 'done', actor, detail });
   });

@@ -4,6 +4,7 @@ import { isUniqueViolation } from '@/lib/db/is-unique-violation';
 import { withFreeName } from '@/lib/documents/with-free-name';
 import { AppError } from '@/lib/errors';
 import { foldName, makeNameLegal } from '@/lib/shared/file-names';
+import { nameColumns } from '@/lib/shared/name-columns';
 import type { Actor } from '@/lib/users/actor';
 import { type FolderRow, requireFolder } from './require-folder';
 
@@ -36,7 +37,7 @@ async function setName(actor: Actor, folder: FolderRow, name: string): Promise<{
   await inTransaction(async (tx) => {
     const { count } = await tx.folder.updateMany({
       where: { id: folder.id, trashedAt: null },
-      data: { name, liveName: foldName(name) },
+      data: nameColumns(name),
     });
     if (count === 0) throw new AppError('not-found', 'This folder does not exist any more.');
     const detail = { folderId: folder.id, name, from: folder.name };

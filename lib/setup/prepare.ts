@@ -1,4 +1,5 @@
 import { prepareDatabase } from '@/lib/db/prepare-database';
+import { fillNameColumns } from '@/lib/documents/fill-name-columns';
 import { env } from '@/lib/env';
 import { ensureFirstAdministrator } from '@/lib/users/ensure-first-administrator';
 import { authSecret } from './secrets';
@@ -24,6 +25,7 @@ async function prepare(where: { diskLasts: boolean }): Promise<void> {
   env();
   authSecret(where);
   await prepareDatabase();
+  await fillNameColumns();
   holder.lecternFirstAdministrator = await ensureFirstAdministrator();
 }
 

@@ -2,7 +2,7 @@ import { recordEvent } from '@/lib/audit/record-event';
 import { inTransaction } from '@/lib/db/in-transaction';
 import { isUniqueViolation } from '@/lib/db/is-unique-violation';
 import { AppError } from '@/lib/errors';
-import { foldName } from '@/lib/shared/file-names';
+import { nameColumns } from '@/lib/shared/name-columns';
 import { newId } from '@/lib/shared/new-id';
 import type { Actor } from './actor';
 import { emailKey } from './email-key';
@@ -46,8 +46,7 @@ export async function createUser(
       await tx.folder.create({
         data: {
           id: newId(),
-          name: rootFolderName,
-          liveName: foldName(rootFolderName),
+          ...nameColumns(rootFolderName),
           ownerId: id,
           rootOfId: id,
           createdAt: now,

@@ -15,7 +15,7 @@ const rows = [
 test('documents, tokens and accepted saves of the first version are there after the move forward', async () => {
   await migrate(firstMigrations(1));
   for (const row of rows) await db().$executeRawUnsafe(row);
-  expect(await migrate()).toEqual(['0002_whole_wopi']);
+  expect(await migrate()).toContain('0002_whole_wopi');
 
   const folder = await db().folder.findUniqueOrThrow({ where: { id: 'f1' } });
   expect(folder.changedAt).toEqual(folder.createdAt);
