@@ -15,7 +15,10 @@ export type ActionParameters = {
   more?: readonly (readonly [name: string, value: string])[];
 };
 
-/** Placeholder in discovery → parameter. Every other placeholder is dropped as a whole, BUSINESS_USER too: the business flow is off. */
+/**
+ * Placeholder in discovery → parameter. Every other placeholder is dropped as a whole; BUSINESS_USER among them,
+ * since the business flow is off.
+ */
 const known: Readonly<Record<string, Exclude<keyof ActionParameters, 'wopiSrc' | 'more'>>> = {
   UI_LLCC: 'ui',
   DC_LLCC: 'rs',

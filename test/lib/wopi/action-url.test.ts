@@ -45,6 +45,29 @@ test('a value that looks like a replacement pattern or a placeholder is a value'
   expect(new URL(url).searchParams.get('sc')).toBe("$&$1$'<ui=UI_LLCC&>");
 });
 
+test('§8.1: the business flow is off: BUSINESS_USER leaves nothing behind', () => {
+  const url = actionUrl('https://ds/x?<IsLicensedUser=BUSINESS_USER&><ui=UI_LLCC&>', { wopiSrc, ui: 'en-GB' });
+  expect(url).toBe(`https://ds/x?ui=en-GB&WOPISrc=${encoded}`);
+});
+
+test('§8.2: further parameters come last, encoded, and take the place of none that is there', () => {
+  const urlsrc = 'https://ds/x?wdShown=1&<ui=UI_LLCC&><wopisrc=WOPI_SOURCE&>';
+  const more = [
+    ['wdOrigin', 'a&WOPISrc=https://evil.example/#&access_token=x'],
+    ['WDSHOWN', '2'],
+    ['wdEmpty', ''],
+  ] as const;
+  const url = actionUrl(urlsrc, { wopiSrc, ui: 'en-GB', more });
+  expect(url.startsWith(`https://ds/x?wdShown=1&ui=en-GB&wopisrc=${encoded}&`)).toBe(true);
+  expect([...new URL(url).searchParams]).toEqual([
+    ['wdShown', '1'],
+    ['ui', 'en-GB'],
+    ['wopisrc', wopiSrc],
+    ['wdOrigin', 'a&WOPISrc=https://evil.example/#&access_token=x'],
+    ['wdEmpty', ''],
+  ]);
+});
+
 test('D15: every action of a real ONLYOFFICE becomes a URL with one WOPISrc and the language', () => {
   for (const { urlsrc } of parseDiscovery(fixture, 'http://127.0.0.1:8000').actions) {
     const url = actionUrl(urlsrc, { wopiSrc, ui: 'en-GB', thm: '1' });
