@@ -9,7 +9,7 @@ import { nextModifiedAt } from './next-modified-at';
 /** Autosaves of one lock session fold into one version while they are at most this far from the first of the fold. */
 const foldMs = 10 * 60_000;
 
-export type VersionOrigin = 'save' | 'autosave' | 'copy' | 'upload' | 'new';
+export type VersionOrigin = 'save' | 'autosave' | 'copy' | 'upload' | 'new' | 'restore';
 
 /** The part of a document's row that a new version is made from. */
 export type Versioned = { id: string; name: string; version: number; modifiedAt: Date; lockSession: string | null };
@@ -32,6 +32,8 @@ export async function writeVersion(
     guard: Prisma.DocumentWhereInput;
     /** further fields to write, for example the end of a superseded lock */
     also?: Prisma.DocumentUncheckedUpdateManyInput;
+    /** further facts for the audit row */
+    detail?: Record<string, string | number>;
   },
 ): Promise<{ version: number; modifiedAt: Date } | null> {
   const now = new Date();
@@ -59,13 +61,13 @@ export async function writeVersion(
     await tx.version.create({ data: { id: newId(), documentId: document.id, foldStartedAt, ...row } });
   }
   await recordEvent(tx, {
-    action: 'document.save',
+    action: input.origin === 'restore' ? 'version.restore' : 'document.save',
     outcome: 'done',
     actor,
     documentId: document.id,
     documentName: document.name,
     version,
-    detail: { origin: input.origin, bytes: input.stored.size },
+    detail: { origin: input.origin, bytes: input.stored.size, ...input.detail },
   });
   return { version, modifiedAt };
 }
