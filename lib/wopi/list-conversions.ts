@@ -1,6 +1,6 @@
 import { env } from '@/lib/env';
-import { type ConversionTargets, conversionTargets } from './discovery/find-conversion';
 import { knownDiscovery } from './discovery/discovery';
+import { type ConversionTargets, conversionTargets } from './discovery/find-conversion';
 
 /** What a list of documents has to know about types that can only be edited as a copy. */
 export type Conversions = {

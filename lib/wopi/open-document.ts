@@ -1,23 +1,38 @@
+import { maySaveCopy } from '@/lib/documents/may-save-copy';
 import { type DocumentRow, requireDocument } from '@/lib/documents/require-document';
 import { isAppError } from '@/lib/errors';
 import { splitName } from '@/lib/shared/file-names';
 import { rightsFor } from '@/lib/shares/can';
+import type { Rights } from '@/lib/shares/rights';
 import { issueToken } from '@/lib/tokens/issue-token';
 import type { Actor } from '@/lib/users/actor';
 import { actionUrl } from './discovery/action-url';
 import { type CurrentDiscovery, discovery } from './discovery/discovery';
 import { findAction } from './discovery/find-action';
+import { findConversion } from './discovery/find-conversion';
+import type { Discovery } from './discovery/parse-discovery';
+import type { HostQuery } from './host-query';
 import { wopiSrc } from './host-urls';
 
 export type OpenMode = 'edit' | 'view';
 
+/** What a document is that a page was asked to open. */
+type Opened = { id: string; name: string; extension: string };
+
 export type OpenedDocument =
   | {
       kind: 'editor';
-      document: { id: string; name: string; extension: string };
+      document: Opened;
+      /** the ceiling of the token */
       mode: OpenMode;
+      /** what the editor's page does; `convert` makes a copy that can be edited, and leads to it */
+      does: OpenMode | 'convert';
       /** whether the person could edit, though this page only views */
       canEdit: boolean;
+      /** whether the person may make an earlier version the current one */
+      canRestore: boolean;
+      /** the extension of the copy that can be edited, with its period, where the document itself cannot be */
+      copyAs: string | null;
       /** where the form is posted */
       actionUrl: string;
       /** the only origin that messages are accepted from */
@@ -28,26 +43,28 @@ export type OpenedDocument =
       accessTokenTtl: number;
       docsApiConfig: string;
     }
-  | {
-      kind: 'no-document-server' | 'document-server-unreachable' | 'unsupported-type';
-      document: { id: string; name: string; extension: string };
-    };
+  | { kind: 'no-document-server' | 'document-server-unreachable' | 'unsupported-type'; document: Opened };
 
 /** Makes Ctrl+S in ONLYOFFICE reach the host; without it nothing is saved before the last editor leaves. */
 const docsApiConfig = JSON.stringify({ editorConfig: { customization: { forcesave: true } } });
 
-/** Discovery's actions in the order of preference. Empty documents are written from the editor's own template. */
-const wantedActions: Record<OpenMode, readonly string[]> = { edit: ['edit', 'view'], view: ['view', 'edit'] };
-
 /**
  * Everything that a host page needs to show a document in the editor: the action URL of discovery with its
  * placeholders filled, and a fresh access token (10 hours) whose ceiling is the page's mode. A person who
- * may not save gets the view action also on the edit page.
+ * may not save gets the view action also on the edit page. A type that can only be viewed and converted is
+ * converted on the edit page, as far as Save Copy As is allowed; each opening of it then makes a copy.
+ * @param input.query what the page's own address passes on
  * @throws AppError `not-found`
  */
 export async function openDocument(
   actor: Actor,
-  input: { documentId: string; mode: OpenMode; language: string; theme: 'light' | 'dark' | null },
+  input: {
+    documentId: string;
+    mode: OpenMode;
+    language: string;
+    theme: 'light' | 'dark' | null;
+    query?: HostQuery | undefined;
+  },
 ): Promise<OpenedDocument> {
   const row = await requireDocument(actor, input.documentId, 'read');
   const { extension } = splitName(row.name);
@@ -55,10 +72,12 @@ export async function openDocument(
   const found = await currentDiscovery();
   if (found === 'none') return { kind: 'no-document-server', document };
   if (found === 'unreachable') return { kind: 'document-server-unreachable', document };
-  const canEdit = canEditHere(actor, row, found, extension);
-  const mode: OpenMode = input.mode === 'edit' && canEdit ? 'edit' : 'view';
-  const action = findAction(found.discovery, extension, [...wantedActions[mode]]);
+  const rights = rightsFor(actor, row);
+  const ways = waysToOpen(found.discovery, row, rights);
+  const does = input.mode === 'view' ? 'view' : ways.edit ? 'edit' : ways.convert ? 'convert' : 'view';
+  const action = ways[does];
   if (!action) return { kind: 'unsupported-type', document };
+  const mode = does !== 'view' && rights.save ? 'edit' : 'view';
   const { token, expiresAt } = await issueToken(actor, {
     documentId: row.id,
     ceiling: mode,
@@ -69,18 +88,35 @@ export async function openDocument(
     ui: input.language,
     rs: input.language,
     ...(input.theme ? { thm: input.theme === 'dark' ? '2' : '1' } : {}),
+    ...(input.query?.sessionContext ? { sc: input.query.sessionContext } : {}),
+    more: input.query?.forwarded ?? [],
   });
   return {
     kind: 'editor',
     document,
     mode,
-    canEdit,
+    does,
+    canEdit: ways.edit !== null,
+    canRestore: rights.edit,
+    copyAs: ways.convert && `.${ways.convert.targetext}`,
     actionUrl: url,
     editorOrigin: new URL(url).origin,
     favIconUrl: found.discovery.favIcons[action.app] ?? null,
     accessToken: token,
     accessTokenTtl: expiresAt,
     docsApiConfig,
+  };
+}
+
+/** The actions that are open to this person. Empty documents are written from the editor's own template (`editnew`). */
+function waysToOpen(discovery: Discovery, row: DocumentRow, rights: Rights) {
+  const { extension } = splitName(row.name);
+  const edit = findAction(discovery, extension, row.size === 0n ? ['editnew', 'edit'] : ['edit']);
+  return {
+    edit: rights.save ? edit : null,
+    convert: maySaveCopy(row) ? findConversion(discovery, extension) : null,
+    // An editor without a view of its own (Collabora) shows read-only what the token does not let change.
+    view: findAction(discovery, extension, ['view', 'edit']),
   };
 }
 
@@ -95,10 +131,6 @@ export async function renewToken(
     client: 'document-server',
   });
   return { accessToken: token, accessTokenTtl: expiresAt };
-}
-
-function canEditHere(actor: Actor, row: DocumentRow, found: CurrentDiscovery, extension: string): boolean {
-  return rightsFor(actor, row).save && findAction(found.discovery, extension, ['edit']) !== null;
 }
 
 async function currentDiscovery(): Promise<CurrentDiscovery | 'none' | 'unreachable'> {

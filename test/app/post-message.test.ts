@@ -74,11 +74,54 @@ describe('S34: messages of the editor', () => {
     expect(from(message('UI_Share'))).toEqual({ id: 'UI_Sharing' });
   });
 
+  test('Collabora’s Session_Closed is read, and its unsaved changes are changes', () => {
+    expect(from(message('Session_Closed', { Reason: 'OwnerTermination' }))).toEqual({ id: 'Session_Closed' });
+    expect(from(message('Doc_ModifiedStatus', { Modified: true }))).toEqual({ id: 'Edit_Notification' });
+    for (const Modified of [false, 'true', 1, undefined]) {
+      expect(from(message('Doc_ModifiedStatus', { Modified }))).toBeNull();
+    }
+  });
+
+  test.each([
+    [undefined, null],
+    [{}, null],
+    [{ format: 'odt' }, 'odt'],
+    [{ format: '.PDF' }, 'pdf'],
+    [{ format: '../x' }, null],
+    [{ format: 'o dt' }, null],
+    [{ format: 'x'.repeat(11) }, null],
+    [{ format: ['odt'] }, null],
+  ])('Collabora’s UI_SaveAs with the values %j wants a copy in the format %j', (values, format) => {
+    expect(from(message('UI_SaveAs', values))).toEqual({ id: 'UI_SaveAs', format });
+  });
+
+  test('Collabora’s answer to Action_SaveAs is read when it says whether it was done', () => {
+    expect(from(message('Action_Save_Resp', { success: false, errorMsg: 'x' }))).toEqual({
+      id: 'Action_Save_Resp',
+      success: false,
+    });
+    expect(from(message('Action_Save_Resp', { success: 'no' }))).toBeNull();
+  });
+
+  test('App_VersionRestore is an answer only as Pre_Restore_Ack', () => {
+    const status = 'Pre_Restore_Ack';
+    expect(from(message('App_VersionRestore', { Status: status }))).toEqual({ id: 'App_VersionRestore', status });
+    for (const Status of [undefined, 'pre_restore_ack', 'Post_Restore', [status]]) {
+      expect(from(message('App_VersionRestore', { Status }))).toBeNull();
+    }
+  });
+
   test('messages to the editor are JSON text with MessageId, SendTime and Values', () => {
-    expect(JSON.parse(hostMessage('Host_PostmessageReady', 17))).toEqual({
+    const read = (...args: Parameters<typeof hostMessage>): unknown => JSON.parse(hostMessage(...args));
+    expect(read({ id: 'Host_PostmessageReady' }, 17)).toEqual({
       MessageId: 'Host_PostmessageReady',
       SendTime: 17,
       Values: {},
+    });
+    expect(read({ id: 'Action_SaveAs', values: { Filename: 'Ä "x".odt', Notify: true } }, 18)).toEqual({
+      MessageId: 'Action_SaveAs',
+      SendTime: 18,
+      Values: { Filename: 'Ä "x".odt', Notify: true },
     });
   });
 });

@@ -1,15 +1,21 @@
 import { MessagePage } from '@/app/_components/message-page';
 import { messagesFor } from '@/lib/shared/messages/messages-for';
-import type { OpenMode } from '@/lib/wopi/open-document';
 import { EditorPage } from './editor-page';
-import { openHere } from './open-here';
+import { type HostAddress, openHere, searchOf } from './open-here';
 
 const words = messagesFor().editor;
+/** What FileVersionUrl and FileSharingUrl ask for. */
+const panels = ['versions', 'sharing'] as const;
 
 /** The page that frames the editor, or says why it cannot. */
-export async function HostPage({ documentId, mode }: { documentId: string; mode: OpenMode }) {
-  const { opened, isAdmin } = await openHere(documentId, mode);
-  if (opened.kind === 'editor') return <EditorPage {...opened} openedAt={new Date().toISOString()} />;
+export async function HostPage(address: HostAddress) {
+  const search = searchOf(address.query);
+  const { mode } = address;
+  const { opened, isAdmin } = await openHere(address.documentId, mode, search);
+  if (opened.kind === 'editor') {
+    const wanted = panels.find((panel) => panel === new URLSearchParams(search).get('panel')) ?? null;
+    return <EditorPage {...opened} openedAt={new Date().toISOString()} firstPanel={wanted} />;
+  }
   const { id, name } = opened.document;
   const ways = (
     <div className="card-buttons">

@@ -1,6 +1,6 @@
 'use client';
 
-import { hostMessage } from '@/lib/shared/post-message';
+import { type HostMessage, hostMessage } from '@/lib/shared/post-message';
 
 export type EditorTarget = {
   actionUrl: string;
@@ -14,7 +14,7 @@ export type EditorTarget = {
 export type MountedEditor = {
   /** the window that messages must come from */
   window: () => Window | null;
-  send: (id: Parameters<typeof hostMessage>[0]) => void;
+  send: (message: HostMessage) => void;
   focus: () => void;
   remove: () => void;
 };
@@ -30,7 +30,12 @@ let frames = 0;
  * Makes the editor's frame and posts the form into it. Always a new frame: the first page of a frame
  * leaves no entry in the history, so that Back leaves the editor in one step, also after a renewal.
  */
-export function mountEditor(place: HTMLElement, target: EditorTarget, title: string): MountedEditor {
+export function mountEditor(
+  place: HTMLElement,
+  target: EditorTarget,
+  title: string,
+  onLoad: () => void,
+): MountedEditor {
   frames += 1;
   const frame = document.createElement('iframe');
   frame.name = `lectern-editor-${frames}`;
@@ -54,9 +59,12 @@ export function mountEditor(place: HTMLElement, target: EditorTarget, title: str
   form.submit();
   form.remove();
 
-  const send: MountedEditor['send'] = (id) =>
-    frame.contentWindow?.postMessage(hostMessage(id, Date.now()), target.editorOrigin);
-  frame.addEventListener('load', () => send('Host_PostmessageReady'));
+  const send: MountedEditor['send'] = (message) =>
+    frame.contentWindow?.postMessage(hostMessage(message, Date.now()), target.editorOrigin);
+  frame.addEventListener('load', () => {
+    send({ id: 'Host_PostmessageReady' });
+    onLoad();
+  });
   return {
     window: () => frame.contentWindow,
     send,

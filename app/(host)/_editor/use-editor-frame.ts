@@ -1,20 +1,15 @@
 'use client';
 
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
-import { readEditorMessage } from '@/lib/shared/post-message';
-import { leaveEditor } from './leave-editor';
+import { type EditorMessage, type HostMessage, readEditorMessage } from '@/lib/shared/post-message';
 import { type EditorTarget, type MountedEditor, mountEditor } from './mount-editor';
 import { withTheme } from './with-theme';
 
 /** An editor that says nothing for so long gets a page in words. */
 const patienceMs = 15_000;
 
-type Handlers = {
-  rename: (base: string) => void;
-  change: () => void;
-  edit: () => void;
-  panel: (which: 'versions' | 'sharing') => void;
-};
+/** A message of the editor apart from how its loading goes. */
+export type EditorWish = Exclude<EditorMessage, { id: 'App_LoadingStatus' }>;
 
 type FrameInput = {
   place: RefObject<HTMLElement | null>;
@@ -22,16 +17,18 @@ type FrameInput = {
   target: EditorTarget;
   title: string;
   themeOf: () => 'light' | 'dark';
-  on: Handlers;
+  /** whether the page in the frame says when it is ready; one that converts posts no messages */
+  speaks: boolean;
+  onMessage: (message: EditorWish) => void;
 };
 
 /** The editor's frame and what it says. `waiting`: late, but the person wants to wait. */
-export function useEditorFrame({ place, target, title, themeOf, on }: FrameInput) {
+export function useEditorFrame({ place, target, title, themeOf, speaks, onMessage }: FrameInput) {
   const [state, setState] = useState<'loading' | 'late' | 'waiting' | 'ready'>('loading');
   const editor = useRef<MountedEditor | null>(null);
-  const handlers = useRef(on);
+  const handler = useRef(onMessage);
   useEffect(() => {
-    handlers.current = on;
+    handler.current = onMessage;
   });
   const { actionUrl, editorOrigin, accessToken, accessTokenTtl, docsApiConfig } = target;
 
@@ -46,38 +43,21 @@ export function useEditorFrame({ place, target, title, themeOf, on }: FrameInput
       accessTokenTtl,
       docsApiConfig,
     };
-    const mounted = mountEditor(element, post, title);
-    editor.current = mounted;
     const timer = setTimeout(() => setState((now) => (now === 'loading' ? 'late' : now)), patienceMs);
+    const beReady = () => {
+      clearTimeout(timer);
+      setState('ready');
+    };
+    const mounted = mountEditor(element, post, title, () => speaks || beReady());
+    editor.current = mounted;
 
     const listen = (event: MessageEvent) => {
       const message = readEditorMessage(event, { origin: editorOrigin, window: mounted.window() });
-      switch (message?.id) {
-        case 'App_LoadingStatus':
-          clearTimeout(timer);
-          setState('ready');
-          mounted.send('Host_PostmessageReady');
-          mounted.focus();
-          break;
-        case 'UI_Close':
-          leaveEditor();
-          break;
-        case 'UI_Edit':
-          handlers.current.edit();
-          break;
-        case 'UI_FileVersions':
-          handlers.current.panel('versions');
-          break;
-        case 'UI_Sharing':
-          handlers.current.panel('sharing');
-          break;
-        case 'File_Rename':
-          handlers.current.rename(message.newName);
-          break;
-        case 'Edit_Notification':
-          handlers.current.change();
-          break;
-      }
+      if (message?.id === 'App_LoadingStatus') {
+        beReady();
+        mounted.send({ id: 'Host_PostmessageReady' });
+        mounted.focus();
+      } else if (message) handler.current(message);
     };
     window.addEventListener('message', listen);
     return () => {
@@ -86,11 +66,16 @@ export function useEditorFrame({ place, target, title, themeOf, on }: FrameInput
       editor.current = null;
       mounted.remove();
     };
-  }, [place, actionUrl, editorOrigin, accessToken, accessTokenTtl, docsApiConfig, title, themeOf]);
+  }, [place, actionUrl, editorOrigin, accessToken, accessTokenTtl, docsApiConfig, title, themeOf, speaks]);
 
   return {
     state,
-    send: useCallback((id: Parameters<MountedEditor['send']>[0]) => editor.current?.send(id), []),
+    send: useCallback((message: HostMessage) => editor.current?.send(message), []),
+    /** Takes the frame away, so that it does not open the document again by itself; another token brings it back. */
+    remove: useCallback(() => {
+      editor.current?.remove();
+      setState('loading');
+    }, []),
     wait: () => setState('waiting'),
   };
 }

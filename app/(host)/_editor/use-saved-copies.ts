@@ -6,9 +6,10 @@ import { notify } from '@/app/_components/toast';
 import { useMessages } from '@/app/_locale/messages-context';
 
 /** Offers to open each copy that Save Copy As made since the page was opened. */
-export function useSavedCopies(documentId: string, since: string): void {
+export function useSavedCopies(documentId: string, since: string, isOn: boolean): void {
   const words = useMessages().editor.saveCopy;
   useEffect(() => {
+    if (!isOn) return;
     const offered = new Set<string>();
     return pollWhileVisible(4_000, async (signal) => {
       const address = `/api/documents/${documentId}/copies?since=${encodeURIComponent(since)}`;
@@ -22,5 +23,5 @@ export function useSavedCopies(documentId: string, since: string): void {
         notify({ id: copy.id, title: words.saved(copy.name), link });
       }
     });
-  }, [documentId, since, words]);
+  }, [documentId, since, isOn, words]);
 }

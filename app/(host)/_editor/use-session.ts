@@ -13,8 +13,15 @@ export type SessionProblem = Extract<Renewal, { ok: false }>['reason'];
  * The access token of the page: notices its end, also after the computer slept, asks in time, and puts a
  * fresh one into `target`, which opens the editor anew.
  */
-export function useSession(page: { documentId: string; mode: 'edit' | 'view'; openedAt: string; first: EditorTarget }) {
-  const { documentId, mode, openedAt, first } = page;
+export function useSession(page: {
+  documentId: string;
+  mode: 'edit' | 'view';
+  openedAt: string;
+  first: EditorTarget;
+  /** whether its end matters; a page that converts would convert again if it were renewed by itself */
+  isWatched: boolean;
+}) {
+  const { documentId, mode, openedAt, first, isWatched } = page;
   const [target, setTarget] = useState(first);
   const [advice, setAdvice] = useState<SessionAdvice>('none');
   const [postponed, setPostponed] = useState<SessionAdvice | null>(null);
@@ -50,6 +57,7 @@ export function useSession(page: { documentId: string; mode: 'edit' | 'view'; op
   }, [documentId, mode]);
 
   useEffect(() => {
+    if (!isWatched) return;
     const look = () => {
       if (document.visibilityState !== 'visible' || isBusy.current) return;
       const now = Date.now() + skew.current;
@@ -70,7 +78,7 @@ export function useSession(page: { documentId: string; mode: 'edit' | 'view'; op
       document.removeEventListener('visibilitychange', comeBack);
       window.removeEventListener('pageshow', comeBack);
     };
-  }, [target.accessTokenTtl, problem, renew]);
+  }, [target.accessTokenTtl, problem, renew, isWatched]);
 
   return {
     target,

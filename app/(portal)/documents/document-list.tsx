@@ -6,6 +6,7 @@ import { type KeyboardEvent, type SyntheticEvent, useMemo, useState } from 'reac
 import { ContextMenuPopup, MenuPopup } from '@/app/_components/menu';
 import { useMessages } from '@/app/_locale/messages-context';
 import type { DocumentListing } from '@/lib/documents/document-listing';
+import type { Conversions } from '@/lib/wopi/list-conversions';
 import { NewMenu } from '../_shell/new-menu';
 import { ActivityPanel } from './activity-panel';
 import { DocumentHead } from './document-head';
@@ -16,9 +17,9 @@ import { RenameDialog } from './rename-dialog';
 import type { Sort } from './sort-documents';
 import { useDocumentChanges } from './use-document-changes';
 
-type ListProps = { documents: DocumentListing[]; sort: Sort; personId: string };
+type ListProps = { documents: DocumentListing[]; sort: Sort; personId: string; conversions: Conversions };
 
-export function DocumentList({ documents, sort, personId }: ListProps) {
+export function DocumentList({ documents, sort, personId, conversions }: ListProps) {
   const words = useMessages().documents;
   const { shown, isPending, rename, trash, switchCopies } = useDocumentChanges(documents);
   const [renaming, setRenaming] = useState<DocumentListing | null>(null);
@@ -34,6 +35,7 @@ export function DocumentList({ documents, sort, personId }: ListProps) {
     document ? (
       <DocumentMenu
         document={document}
+        conversions={conversions}
         onRename={() => setRenaming(document)}
         onTrash={() => trash(document)}
         onActivity={() => setWatched(document)}
@@ -68,6 +70,7 @@ export function DocumentList({ documents, sort, personId }: ListProps) {
                   key={document.id}
                   document={document}
                   personId={personId}
+                  conversions={conversions}
                   isPending={isPending(document.id)}
                   menu={rowMenu}
                 />

@@ -1,13 +1,15 @@
 'use client';
 
-import { CopyCheck, CopyX, Download, ExternalLink, FileText, History, Pencil, Trash2 } from 'lucide-react';
+import { CopyCheck, CopyX, Download, ExternalLink, FilePen, FileText, History, Pencil, Trash2 } from 'lucide-react';
 import { MenuItem, MenuLine, MenuLink } from '@/app/_components/menu';
 import { useMessages } from '@/app/_locale/messages-context';
 import type { DocumentListing } from '@/lib/documents/document-listing';
-import { downloadHref, openHref } from './open-href';
+import type { Conversions } from '@/lib/wopi/list-conversions';
+import { downloadHref, editCopy, openHref } from './open-href';
 
 type DocumentMenuProps = {
   document: DocumentListing;
+  conversions: Conversions;
   onRename: () => void;
   onTrash: () => void;
   onActivity: () => void;
@@ -15,9 +17,11 @@ type DocumentMenuProps = {
 };
 
 /** What can be done with a document: the ⋯ menu and the context menu are the same. */
-export function DocumentMenu({ document, onRename, onTrash, onActivity, onSwitchCopies }: DocumentMenuProps) {
+export function DocumentMenu(props: DocumentMenuProps) {
+  const { document, conversions, onRename, onTrash, onActivity, onSwitchCopies } = props;
   const words = useMessages().documents.menu;
-  const href = openHref(document);
+  const href = openHref(document, conversions);
+  const copy = editCopy(document, conversions);
   return (
     <>
       <div className="menu-label only-phone" aria-hidden>
@@ -25,6 +29,7 @@ export function DocumentMenu({ document, onRename, onTrash, onActivity, onSwitch
       </div>
       <MenuLink icon={FileText} label={words.open} href={href} />
       <MenuLink icon={ExternalLink} label={words.openInNewTab} href={href} newTab />
+      {copy ? <MenuLink icon={FilePen} label={words.editCopy(copy.extension)} href={copy.href} /> : null}
       <MenuLink icon={Download} label={words.download} href={downloadHref(document.id)} download />
       <MenuItem icon={History} label={words.activity} onClick={onActivity} />
       {document.rights.share ? (

@@ -9,6 +9,7 @@ import { useLocale, useMessages } from '@/app/_locale/messages-context';
 import type { DocumentListing } from '@/lib/documents/document-listing';
 import { formatBytes } from '@/lib/shared/format-bytes';
 import { formatLocale } from '@/lib/shared/messages/locale';
+import type { Conversions } from '@/lib/wopi/list-conversions';
 import { EditingChip } from './editing-chip';
 import { KeptSaves } from './kept-saves';
 import { openHref } from './open-href';
@@ -16,11 +17,12 @@ import { openHref } from './open-href';
 type RowProps = {
   document: DocumentListing;
   personId: string;
+  conversions: Conversions;
   isPending: boolean;
   menu: Menu.Handle<DocumentListing>;
 };
 
-export function DocumentRow({ document, personId, isPending, menu }: RowProps) {
+export function DocumentRow({ document, personId, conversions, isPending, menu }: RowProps) {
   const words = useMessages().documents;
   const size = formatBytes(document.size, formatLocale[useLocale()]);
   const owner = document.isMine ? words.you : document.ownerName;
@@ -30,7 +32,7 @@ export function DocumentRow({ document, personId, isPending, menu }: RowProps) {
         <div className="cell-name">
           <FileTile name={document.name} />
           {/* A whole page of its own: it carries an access token, which must not be fetched ahead. */}
-          <a className="document-name" href={openHref(document)} title={document.name}>
+          <a className="document-name" href={openHref(document, conversions)} title={document.name}>
             {document.name}
           </a>
           <EditingChip people={document.editingBy} personId={personId} />

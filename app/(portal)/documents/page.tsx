@@ -4,6 +4,7 @@ import { documentsState } from '@/lib/documents/documents-state';
 import { listDocuments } from '@/lib/documents/list-documents';
 import { defaultLocale, formatLocale } from '@/lib/shared/messages/locale';
 import { messagesFor } from '@/lib/shared/messages/messages-for';
+import { listConversions } from '@/lib/wopi/list-conversions';
 import { UploadButton } from '../_uploads/upload-button';
 import { DocumentList } from './document-list';
 import { EmptyList } from './empty-list';
@@ -39,6 +40,7 @@ export default async function DocumentsPage({ searchParams }: { searchParams: Qu
           documents={sortDocuments(documents, sort, formatLocale[defaultLocale])}
           sort={sort}
           personId={actor.userId}
+          conversions={await listConversions()}
         />
       )}
       <ListFreshness state={state} />

@@ -35,6 +35,7 @@ export const documentWords = {
     of: (name: string) => `Actions for ${name}`,
     open: 'Open',
     openInNewTab: 'Open in new tab',
+    editCopy: (extension: string) => `Edit a copy as ${extension}`,
     download: 'Download',
     activity: 'Activity',
     forbidCopies: 'Forbid Save Copy As',
