@@ -19,8 +19,8 @@ export class Portal {
     readonly documentServer: DocumentServer,
   ) {}
 
-  static async start(settings: Settings = {}): Promise<Portal> {
-    const documentServer = await startDocumentServer();
+  static async start(settings: Settings = {}, editor: { dialect?: 'onlyoffice' | 'collabora' } = {}): Promise<Portal> {
+    const documentServer = await startDocumentServer(editor);
     const server = await startServer({
       settings: {
         DOCUMENT_SERVER_URL: documentServer.url,

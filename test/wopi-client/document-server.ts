@@ -1,13 +1,16 @@
-import { readFileSync } from 'node:fs';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
-import path from 'node:path';
 import { z } from 'zod';
+import { nameByBytes, template } from './blank-files';
+import { collaboraDiscovery } from './collabora-discovery';
+import { collaboraPage } from './collabora-page';
+import { convertAndEdit, convertPage } from './convert-and-edit';
 import { discoveryDocument } from './discovery-document';
 import { editorPage } from './editor-page';
 import { textOfDocument, withText } from './office-text';
 import { OnlyofficeSession } from './onlyoffice-session';
 import { ProofSigner } from './proof-signer';
+import { WopiClient } from './wopi-client';
 
 /** How the stand-in misbehaves, for tests of pages and of the discovery cache. */
 export type Faults = {
@@ -26,6 +29,8 @@ export type DocumentServer = {
   sessions: Map<string, OnlyofficeSession>;
   /** what the last form posted, by field */
   lastForm: Record<string, string>;
+  /** the URL that it was posted to */
+  lastUrl: URL | undefined;
   lastReferer: string | undefined;
   close: () => Promise<void>;
 };
@@ -41,7 +46,9 @@ const call = z.object({
  * A stand-in for an ONLYOFFICE Document Server: discovery with proof keys, an editor page for the frame,
  * and WOPI calls to the host in the order and with the headers of the real one.
  */
-export async function startDocumentServer(options: { port?: number; signed?: boolean } = {}): Promise<DocumentServer> {
+export async function startDocumentServer(
+  options: { port?: number; signed?: boolean; dialect?: 'onlyoffice' | 'collabora' } = {},
+): Promise<DocumentServer> {
   const signer = new ProofSigner();
   const tokens = new Map<string, string>();
   const server = http.createServer((request, response) => {
@@ -61,6 +68,7 @@ export async function startDocumentServer(options: { port?: number; signed?: boo
     discoveryRequests: 0,
     sessions: new Map(),
     lastForm: {},
+    lastUrl: undefined,
     lastReferer: undefined,
     close: () =>
       new Promise((resolve) => {
@@ -72,11 +80,16 @@ export async function startDocumentServer(options: { port?: number; signed?: boo
   async function answer(request: http.IncomingMessage, response: http.ServerResponse): Promise<void> {
     const target = new URL(request.url ?? '/', url);
     if (target.pathname === '/hosting/discovery') return discovery(response);
-    if (/^\/hosting\/wopi\/\w+\/(edit|view)$/.test(target.pathname) && request.method === 'POST') {
-      return openEditor(request, response, target);
+    if (request.method === 'POST') {
+      const conversion = /^\/hosting\/wopi\/convert-and-edit\/\w+\/(\w+)$/.exec(target.pathname);
+      if (conversion) return openConversion(request, response, target, conversion[1] ?? '');
+      if (/^\/hosting\/wopi\/\w+\/(edit|view)$|\/cool\.html$/.test(target.pathname)) {
+        return openEditor(request, response, target);
+      }
     }
-    if (target.pathname.startsWith('/stand-in/'))
+    if (target.pathname.startsWith('/stand-in/')) {
       return action(request, response, target.pathname.slice('/stand-in/'.length));
+    }
     if (target.pathname.endsWith('.ico')) {
       response.writeHead(200, { 'content-type': 'image/svg+xml' });
       response.end(
@@ -98,36 +111,59 @@ export async function startDocumentServer(options: { port?: number; signed?: boo
       response.writeHead(200, { 'content-type': 'text/xml' }).end('<wopi-discovery></wopi-discovery>');
     else {
       response.writeHead(200, { 'content-type': 'text/xml' });
-      response.end(
-        state.faults.discoveryBody ?? discoveryDocument(url, options.signed === false ? '' : signer.proofKeyElement()),
-      );
+      const document = options.dialect === 'collabora' ? collaboraDiscovery : discoveryDocument;
+      const keys = options.signed === false ? '' : signer.proofKeyElement();
+      response.end(state.faults.discoveryBody ?? document(url, keys));
     }
   }
 
-  async function openEditor(request: http.IncomingMessage, response: http.ServerResponse, target: URL): Promise<void> {
+  async function readForm(request: http.IncomingMessage, target: URL) {
     const form = new URLSearchParams((await read(request)).toString());
     state.lastForm = Object.fromEntries(form);
+    state.lastUrl = target;
     state.lastReferer = request.headers.referer;
+    // ONLYOFFICE makes the names of the query lower case before it uses them.
+    const query = new Map([...target.searchParams].map(([name, value]) => [name.toLowerCase(), value]));
+    return { form, query, wopiSrc: query.get('wopisrc') ?? '', accessToken: form.get('access_token') ?? '' };
+  }
+
+  async function openConversion(
+    request: http.IncomingMessage,
+    response: http.ServerResponse,
+    target: URL,
+    targetext: string,
+  ): Promise<void> {
+    const { form, wopiSrc, accessToken } = await readForm(request, target);
+    const client = new WopiClient({ wopiSrc, accessToken, signer: options.signed === false ? null : signer });
+    // Without a ttl the real page does not start.
+    const answer = Number(form.get('access_token_ttl'))
+      ? await convertAndEdit(client, targetext, template(`x.${targetext}`))
+      : null;
+    const page = convertPage(answer?.status === 200 ? answer.json<{ HostEditUrl: string }>().HostEditUrl : null);
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' }).end(page);
+  }
+
+  async function openEditor(request: http.IncomingMessage, response: http.ServerResponse, target: URL): Promise<void> {
+    const { form, query, wopiSrc, accessToken } = await readForm(request, target);
     if (state.faults.editor === 'silent') return;
     if (state.faults.editor === 'error') {
       response.writeHead(500).end();
       return;
     }
-    const query = new Map([...target.searchParams].map(([name, value]) => [name.toLowerCase(), value]));
-    const wopiSrc = query.get('wopisrc') ?? '';
-    const accessToken = form.get('access_token') ?? '';
+    const isCollabora = target.pathname.endsWith('/cool.html');
     const key = wopiSrc.split('/').at(-1) ?? '';
     const session =
       state.sessions.get(key) ?? new OnlyofficeSession(wopiSrc, options.signed === false ? null : signer, template);
     state.sessions.set(key, session);
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' });
     try {
-      const opened = await session.open(accessToken, target.pathname.endsWith('/edit') ? 'edit' : 'view');
+      const opened = await session.open(accessToken, target.pathname.endsWith('/view') ? 'view' : 'edit');
       const person = crypto.randomUUID();
       tokens.set(person, accessToken);
       const config: unknown = JSON.parse(form.get('docs_api_config') || '{}');
+      const page = isCollabora ? collaboraPage : editorPage;
       response.end(
-        editorPage({
+        page({
           session: key,
           person,
           name: opened.info.BaseFileName,
@@ -158,7 +194,7 @@ export async function startDocumentServer(options: { port?: number; signed?: boo
     if (!session || token === undefined) return send({ status: 404 });
     if (name === 'people') return send({ editors: session.editors });
     if (name === 'type') {
-      session.type(token, withText(fileName(session), session.content ?? Buffer.alloc(0), body.text ?? ''));
+      session.type(token, withText(nameByBytes(session.content), session.content ?? Buffer.alloc(0), body.text ?? ''));
       return send({ status: 200 });
     }
     if (name === 'save') return send({ status: (await session.forceSave()).status });
@@ -178,20 +214,6 @@ export async function startDocumentServer(options: { port?: number; signed?: boo
   }
 
   return state;
-}
-
-/** By its first bytes and parts: the session outlives renames, so the name is of no use. */
-function fileName(session: OnlyofficeSession): string {
-  const bytes = session.content ?? Buffer.alloc(0);
-  if (bytes.includes('word/document.xml')) return 'x.docx';
-  if (bytes.includes('xl/workbook.xml')) return 'x.xlsx';
-  return bytes.includes('ppt/presentation.xml') ? 'x.pptx' : 'x.txt';
-}
-
-function template(name: string): Buffer {
-  const extension = /\.(docx|xlsx|pptx)$/i.exec(name)?.[1]?.toLowerCase();
-  if (!extension) return Buffer.from('\n');
-  return readFileSync(path.resolve(`lib/documents/templates/blank.${extension}`));
 }
 
 async function read(request: http.IncomingMessage): Promise<Buffer> {

@@ -11,6 +11,8 @@ export type EditorPageData = {
   canSaveCopy: boolean;
   canRename: boolean;
   language: string;
+  /** what App_LoadingStatus says, one after the other */
+  statuses?: string[];
 };
 
 /** The editor page of the stand-in: plain, says what it is, and posts the messages that the real one posts. */
@@ -94,6 +96,6 @@ window.addEventListener('message', (event) => {
   if (message.MessageId === 'Grab_Focus') $('text').focus();
 });
 setInterval(async () => { const { editors } = await call('people'); $('people').textContent = editors > 1 ? editors + ' people are editing.' : ''; }, 1000);
-post('App_LoadingStatus', { DocumentLoadedTime: Date.now(), Status: 'Document_Loaded' });
+for (const Status of data.statuses ?? ['Document_Loaded']) post('App_LoadingStatus', { DocumentLoadedTime: Date.now(), Status });
 </script></body></html>`;
 }
