@@ -1,6 +1,7 @@
 import { maySaveCopy } from '@/lib/documents/may-save-copy';
 import { type DocumentRow, requireDocument } from '@/lib/documents/require-document';
 import { env } from '@/lib/env';
+import { avatarPath } from '@/lib/shared/avatar-path';
 import { splitName } from '@/lib/shared/file-names';
 import { rightsFor } from '@/lib/shares/can';
 import type { Actor } from '@/lib/users/actor';
@@ -52,6 +53,14 @@ function aboutPerson(actor: Actor, document: DocumentRow) {
     // Absent means forbidden to Collabora and allowed to the others, so it is always said.
     UserCanNotWriteRelative: !maySaveCopy(document),
     SupportsUserInfo: rights.save,
+    // Collabora: the picture and the address beside a person's name.
+    UserExtraInfo: {
+      avatar: `${env().PUBLIC_URL}${avatarPath({ id: actor.userId, name: actor.name })}`,
+      mail: actor.email,
+    },
+    // Collabora: no Save for whoever cannot save; Share posts UI_Share, and the panel answers it.
+    HideSaveOption: !rights.save,
+    EnableShare: true,
   };
 }
 

@@ -41,7 +41,7 @@ export const editorWords = {
     viewOnly: 'This type can be viewed only.',
     editCopy: (extension: string) => `Edit a copy as ${extension}`,
     hide: 'Hide this line',
-    working: (name: string, extension: string) => `A copy of “${name}” is made as ${extension}. The original stays.`,
+    working: (name: string, extension: string) => `“${name}” is copied as ${extension}. The original stays as it is.`,
   },
   closed: {
     title: 'The editor has ended this session',
