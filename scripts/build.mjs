@@ -18,7 +18,7 @@ await step(['node_modules/next/dist/bin/next', 'build'], { NODE_ENV: 'production
 
 await build({
   absWorkingDir: root,
-  entryPoints: { server: 'server.ts', cli: 'cli/main.ts' },
+  entryPoints: { server: 'server.ts', cli: 'cli/main.ts', conformance: 'cli/conformance/main.ts' },
   outdir: 'dist',
   bundle: true,
   splitting: true,
