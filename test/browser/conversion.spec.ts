@@ -50,7 +50,7 @@ for (const [size, viewport] of Object.entries(sizes)) {
         await expectAccessible(page);
         await page.getByRole('menuitem', { name: 'Edit a copy as .docx' }).click();
 
-        await expect(page.getByText('The original stays.')).toBeVisible();
+        await expect(page.getByText('The original stays as it is.')).toBeVisible();
         const open = page.frameLocator('iframe').getByRole('button', { name: 'Click here to open the converted file' });
         await expect(open).toBeVisible();
         expect(Number(portal.documentServer.lastForm.access_token_ttl)).toBeGreaterThan(Date.now());

@@ -22,14 +22,16 @@ export function ConversionBar({ documentId, name, copyAs, isConverting }: Conver
   if (isHidden) return null;
   if (isConverting) {
     return (
-      <div className="editor-bar">
+      <div className="editor-bar" data-wraps>
         <p>{words.conversion.working(name, copyAs)}</p>
-        <Button onClick={leaveEditor}>{words.backToList}</Button>
+        <Button look="quiet" iconOnly aria-label={words.backToList} title={words.backToList} onClick={leaveEditor}>
+          <X className="icon" aria-hidden />
+        </Button>
       </div>
     );
   }
   return (
-    <div className="editor-bar">
+    <div className="editor-bar" data-wraps>
       <p>{words.conversion.viewOnly}</p>
       {/* A whole page of its own, and never fetched ahead: opening it makes a copy. */}
       <a className="btn" href={`/edit/${documentId}`}>
