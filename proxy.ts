@@ -5,7 +5,16 @@ import { themeScript } from '@/lib/shared/theme-script';
 
 // Pages only: over /wopi or /api a proxy would silently cut request bodies at 10 MiB.
 export const config = {
-  matcher: ['/', '/signin', '/documents/:path*', '/folders/:path*', '/settings/:path*', '/edit/:path*', '/view/:path*'],
+  matcher: [
+    '/',
+    '/signin',
+    '/documents/:path*',
+    '/folders/:path*',
+    '/trash/:path*',
+    '/settings/:path*',
+    '/edit/:path*',
+    '/view/:path*',
+  ],
 };
 
 /** The one inline script that is the same on every page. */

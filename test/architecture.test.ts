@@ -146,9 +146,12 @@ describe('proxy.ts', () => {
     expect(isMatched(address)).toBe(false);
   });
 
-  test.each(['/', '/documents', '/signin', '/settings', '/edit/abc', '/view/abc'])('gives %s its policy', (address) => {
-    expect(isMatched(address)).toBe(true);
-  });
+  test.each(['/', '/documents', '/folders/abc', '/trash', '/signin', '/settings', '/edit/abc', '/view/abc'])(
+    'gives %s its policy',
+    (address) => {
+      expect(isMatched(address)).toBe(true);
+    },
+  );
 });
 
 describe('files', () => {

@@ -93,7 +93,7 @@ async function runRequest(run: Run, request: XmlElement, saved: Map<string, stri
   if (!kind) return [];
   const given = withStates(request.attributes, saved);
   if (given === null || (kind.needsUrl && !given.OverrideUrl)) return ['an earlier answer gave no URL for it'];
-  const text = childOf(request, 'RequestBody')?.text ?? '';
+  const text = (childOf(request, 'RequestBody') ?? childOf(request, 'RequestBodyJson'))?.text ?? '';
   const body = kind.body === 'resource' ? run.resource(given.ResourceId ?? '') : kind.body ? Buffer.from(text) : null;
   let answer: HostAnswer;
   try {

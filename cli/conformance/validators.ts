@@ -80,6 +80,7 @@ function headerProblem(
     IsUrl = 'false',
   } = attributes;
   const value = answer.headers.get(name);
+  if (attributes.IsExcluded?.toLowerCase() === 'true') return value === null ? [] : [`the header ${name} is there`];
   if (value === null) return IsRequired.toLowerCase() === 'true' ? [`the header ${name} is missing`] : [];
   if (IsUrl.toLowerCase() === 'true' && !URL.canParse(value)) return [`the header ${name} is not a URL`];
   const expected = (ExpectedStateKey && states.get(ExpectedStateKey)) || attributes.ExpectedValue;

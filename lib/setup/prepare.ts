@@ -2,6 +2,7 @@ import { prepareDatabase } from '@/lib/db/prepare-database';
 import { fillNameColumns } from '@/lib/documents/fill-name-columns';
 import { env } from '@/lib/env';
 import { ensureFirstAdministrator } from '@/lib/users/ensure-first-administrator';
+import { keepHouse } from './keep-house';
 import { authSecret } from './secrets';
 
 type Administrator = { email: string; password: string | null };
@@ -27,6 +28,7 @@ async function prepare(where: { diskLasts: boolean }): Promise<void> {
   await prepareDatabase();
   await fillNameColumns();
   holder.lecternFirstAdministrator = await ensureFirstAdministrator();
+  keepHouse();
 }
 
 /** Prints the administrator that this start made, with a generated password: once, and otherwise nothing. */

@@ -1,6 +1,6 @@
 'use client';
 
-import { Folder } from 'lucide-react';
+import { Folder, Trash2 } from 'lucide-react';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { Brand } from '@/app/_components/message-page';
@@ -27,6 +27,10 @@ export function Rail({ person, inPanel = false }: { person: Person; inPanel?: bo
         <Link className="nav" href="/documents" aria-current={path === '/documents' ? 'page' : undefined}>
           <Folder className="icon" aria-hidden />
           {words.shell.myDocuments}
+        </Link>
+        <Link className="nav" href="/trash" aria-current={path === '/trash' ? 'page' : undefined}>
+          <Trash2 className="icon" aria-hidden />
+          {words.shell.trash}
         </Link>
       </nav>
       <div className="me">

@@ -2,6 +2,11 @@ import { at, type BrokenRule, instead, json, on, status, without } from './break
 
 export const breaksOfChanging: BrokenRule[] = [
   [
+    'a lock told where none belongs',
+    on('REFRESH_LOCK', (answer) => ({ ...answer, headers: { ...answer.headers, 'x-wopi-lock': 'x' } })),
+    { group: 'Locks', test: 'Sequence', says: 'the header X-WOPI-Lock is there' },
+  ],
+  [
     '409 without X-WOPI-Lock',
     on('UNLOCK', without('x-wopi-lock')),
     { group: 'Locks', test: 'Mismatch', says: 'the header X-WOPI-Lock is missing' },

@@ -11,6 +11,7 @@ export const generalWords = {
     navigation: 'Main',
     openMenu: 'Open the menu',
     myDocuments: 'My documents',
+    trash: 'Trash',
     settings: 'Settings',
     signOut: 'Sign out',
     account: 'Account',

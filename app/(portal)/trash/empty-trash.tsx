@@ -1,0 +1,41 @@
+'use client';
+
+import { useState } from 'react';
+import { runAction } from '@/app/_actions/run-action';
+import { Button } from '@/app/_components/button';
+import { notify } from '@/app/_components/toast';
+import { useMessages } from '@/app/_locale/messages-context';
+import { emptyTrash } from './actions';
+import { AskDialog } from './ask-dialog';
+
+/** Deletes everything in the trash for ever, after a question. */
+export function EmptyTrash({ all }: { all: number }) {
+  const words = useMessages().trash;
+  const [isAsking, setAsking] = useState(false);
+  const [isWorking, setWorking] = useState(false);
+
+  async function empty() {
+    setWorking(true);
+    const result = await runAction(() => emptyTrash());
+    setWorking(false);
+    setAsking(false);
+    if (result.ok) notify({ title: words.emptied });
+    else notify({ title: words.emptyFailed, text: result.message, isProblem: true });
+  }
+
+  return (
+    <>
+      <Button onClick={() => setAsking(true)}>{words.empty}</Button>
+      {isAsking ? (
+        <AskDialog
+          title={words.askAll.title}
+          text={words.askAll.text(all)}
+          submit={words.askAll.submit}
+          isWorking={isWorking}
+          onSubmit={empty}
+          onClose={() => setAsking(false)}
+        />
+      ) : null}
+    </>
+  );
+}
