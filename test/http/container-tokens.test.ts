@@ -55,6 +55,20 @@ throughBothDoors('tokens of containers', (host) => {
     });
   });
 
+  test('B11: a container’s token and the ecosystem’s open nothing after their expiry: 401', async () => {
+    const person = await makePerson();
+    const client = await host.client(await host.document('x', 'b11.docx', person), { person });
+    const { Url } = (await client.send('GET', '/ecosystem_pointer', [], null)).json<{ Url: string }>();
+    const root = await host.root(person);
+    await db().accessToken.updateMany({
+      where: { userId: person.userId },
+      data: { expiresAt: new Date(Date.now() - 1000) },
+    });
+    expect((await host.at(Url).checkFileInfo()).status).toBe(401);
+    expect((await root.checkFileInfo()).status).toBe(401);
+    expect((await create(root, 'Late')).status).toBe(401);
+  });
+
   test('B15: tokens in the URLs of answers expire exactly with the caller’s', async () => {
     const documentId = await host.document('x', 'expiry.docx', await makePerson());
     const row = await host.row(documentId);
