@@ -10,6 +10,10 @@ export const config = {
     '/signin',
     '/documents/:path*',
     '/folders/:path*',
+    '/recent/:path*',
+    '/starred/:path*',
+    '/shared/:path*',
+    '/search/:path*',
     '/trash/:path*',
     '/settings/:path*',
     '/edit/:path*',
@@ -25,7 +29,8 @@ const themeHash = createHash('sha256').update(themeScript).digest('base64');
  * the nonce from the policy in the request's headers. Who may see the page is asked by the page.
  */
 export function proxy(request: NextRequest): NextResponse {
-  const policy = contentSecurityPolicy(randomBytes(16).toString('base64'));
+  const framesEditor = /^\/(edit|view)\//.test(request.nextUrl.pathname);
+  const policy = contentSecurityPolicy(randomBytes(16).toString('base64'), framesEditor);
   const headers = new Headers(request.headers);
   headers.set('content-security-policy', policy);
   headers.set('x-lectern-path', request.nextUrl.pathname + request.nextUrl.search);
@@ -34,9 +39,10 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-function contentSecurityPolicy(nonce: string): string {
+/** @param framesEditor whether it is a host page: no other page has anything to do with the Document Server */
+function contentSecurityPolicy(nonce: string, framesEditor: boolean): string {
   const { DOCUMENT_SERVER_URL, isProduction } = env();
-  const editor = DOCUMENT_SERVER_URL ? ` ${new URL(DOCUMENT_SERVER_URL).origin}` : '';
+  const editor = framesEditor && DOCUMENT_SERVER_URL ? ` ${new URL(DOCUMENT_SERVER_URL).origin}` : '';
   // React explains errors with eval while developing, and only then.
   const development = isProduction ? '' : " 'unsafe-eval'";
   return [

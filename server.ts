@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import next from 'next';
 import { closeDatabase } from '@/lib/db/close-database';
@@ -87,6 +88,11 @@ async function main(): Promise<void> {
     server.on('upgrade', (_incoming, socket) => socket.destroy());
   }
 
+  const sockets = new Set<Socket>();
+  server.on('connection', (socket) => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
+  });
   await listen(server, settings.HOST, settings.PORT);
   door.lecternNodeDoor = true;
   await prepareLectern();
@@ -102,7 +108,7 @@ async function main(): Promise<void> {
     if (isStopping) return;
     isStopping = true;
     logger().info({ signal }, 'stopping: requests that run may finish');
-    shutDown(server, app).then(
+    shutDown(server, app, sockets).then(
       () => process.exit(0),
       () => process.exit(1),
     );
@@ -123,9 +129,13 @@ function listen(server: Server, host: string, port: number): Promise<void> {
   });
 }
 
-async function shutDown(server: Server, app: NextApp): Promise<void> {
+async function shutDown(server: Server, app: NextApp, sockets: ReadonlySet<Socket>): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  const idle = setInterval(() => server.closeIdleConnections(), 100);
+  const idle = setInterval(() => {
+    server.closeIdleConnections();
+    // Browsers connect ahead. Node takes a connection on which nothing was ever sent for a busy one.
+    for (const socket of sockets) if (socket.bytesRead === 0) socket.destroy();
+  }, 100);
   const deadline = setTimeout(() => server.closeAllConnections(), drainMs);
   await closed;
   clearInterval(idle);

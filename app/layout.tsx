@@ -4,8 +4,8 @@ import { connection } from 'next/server';
 import type { ReactNode } from 'react';
 import { ToastRegion } from '@/app/_components/toast';
 import { LocaleProvider } from '@/app/_locale/messages-context';
+import { pageLocale } from '@/app/_locale/page-words';
 import { ThemeScriptTag } from '@/app/_theme/theme-script-tag';
-import { defaultLocale } from '@/lib/shared/messages/locale';
 import { messagesFor } from '@/lib/shared/messages/messages-for';
 
 export const metadata: Metadata = {
@@ -34,13 +34,14 @@ export const viewport: Viewport = {
 export default async function RootLayout({ children }: { children: ReactNode }) {
   // Each answer has a nonce of its own, so no page may be rendered ahead of its request.
   await connection();
+  const locale = await pageLocale();
   return (
-    <html lang={defaultLocale} suppressHydrationWarning>
+    <html lang={locale} suppressHydrationWarning>
       <head>
         <ThemeScriptTag />
       </head>
       <body>
-        <LocaleProvider locale={defaultLocale}>
+        <LocaleProvider locale={locale}>
           <div id="page">{children}</div>
           <ToastRegion />
         </LocaleProvider>

@@ -1,12 +1,14 @@
 import type { Metadata } from 'next';
 import { MessagePage } from '@/app/_components/message-page';
-import { messagesFor } from '@/lib/shared/messages/messages-for';
+import { pageWords } from '@/app/_locale/page-words';
 
-const words = messagesFor();
+export async function generateMetadata(): Promise<Metadata> {
+  const words = await pageWords();
+  return { title: words.title(words.errors.notFoundTitle) };
+}
 
-export const metadata: Metadata = { title: words.title(words.errors.notFoundTitle) };
-
-export default function NotFound() {
+export default async function NotFound() {
+  const words = await pageWords();
   return (
     <MessagePage title={words.errors.notFoundTitle} text={words.errors.notFoundText}>
       <a className="btn" data-look="primary" href="/documents">

@@ -6,12 +6,14 @@ import { type Command, UsageError } from './command';
 import { createUserCommand } from './commands/create-user';
 import { importCommand } from './commands/import';
 import { shareCommand } from './commands/share';
+import { unlockCommand } from './commands/unlock';
 import { wopiTokenCommand } from './commands/wopi-token';
 
 const commands: Record<string, Command> = {
   'create-user': createUserCommand,
   import: importCommand,
   share: shareCommand,
+  unlock: unlockCommand,
   'wopi-token': wopiTokenCommand,
 };
 

@@ -37,6 +37,42 @@ export const errorStatus = {
 
 export type ErrorCode = keyof typeof errorStatus;
 
+/**
+ * What a code alone does not say. The thrown sentence is English; another language finds its own by the reason,
+ * or by the code where there is none.
+ */
+export const refusalReasons = [
+  'no-document',
+  'no-folder',
+  'no-version',
+  'no-person',
+  'no-session',
+  'in-trash',
+  'not-in-trash',
+  'too-deep',
+  'into-itself',
+  'current-version',
+  'you-are-editing',
+  'several-are-editing',
+  'name-of-version',
+  'damaged-version',
+  'copies-forbidden',
+  'may-not-replace',
+  'password-too-short',
+  'password-too-long',
+  'name-of-person',
+  'upload-without-name',
+  'nothing-chosen',
+  'too-much-for-zip',
+  'too-deep-for-zip',
+  'release-lock',
+  'signing-in-is-busy',
+] as const;
+export type RefusalReason = (typeof refusalReasons)[number];
+
+/** What an edge needs for its answer, and what sentences are made with: `name` of what it is about, `who` else. */
+export type ErrorDetail = Record<string, string | number> & { reason?: RefusalReason };
+
 const mark = Symbol.for('lectern.error');
 
 /**
@@ -45,9 +81,9 @@ const mark = Symbol.for('lectern.error');
  */
 export class AppError extends Error {
   readonly code: ErrorCode;
-  readonly detail: Readonly<Record<string, string | number>>;
+  readonly detail: Readonly<ErrorDetail>;
 
-  constructor(code: ErrorCode, message: string, detail: Record<string, string | number> = {}, options?: ErrorOptions) {
+  constructor(code: ErrorCode, message: string, detail: ErrorDetail = {}, options?: ErrorOptions) {
     super(message, options);
     this.name = 'AppError';
     this.code = code;

@@ -146,12 +146,22 @@ describe('proxy.ts', () => {
     expect(isMatched(address)).toBe(false);
   });
 
-  test.each(['/', '/documents', '/folders/abc', '/trash', '/signin', '/settings', '/edit/abc', '/view/abc'])(
-    'gives %s its policy',
-    (address) => {
-      expect(isMatched(address)).toBe(true);
-    },
-  );
+  test.each([
+    '/',
+    '/documents',
+    '/folders/abc',
+    '/recent',
+    '/starred',
+    '/shared',
+    '/search',
+    '/trash',
+    '/signin',
+    '/settings',
+    '/edit/abc',
+    '/view/abc',
+  ])('gives %s its policy', (address) => {
+    expect(isMatched(address)).toBe(true);
+  });
 });
 
 describe('files', () => {

@@ -6,5 +6,14 @@ import { createUser } from '@/lib/users/create-user';
 export async function makePerson(name = 'Anna Keller'): Promise<Actor> {
   const email = `${newId()}@example.com`;
   const user = await createUser('operator', { email, name, password: 'correct horse battery' });
-  return { userId: user.id, name, email, isAdmin: false, ceiling: 'edit', address: '127.0.0.1', sessionId: null };
+  return {
+    userId: user.id,
+    name,
+    email,
+    isAdmin: false,
+    locale: null,
+    ceiling: 'edit',
+    address: '127.0.0.1',
+    sessionId: null,
+  };
 }

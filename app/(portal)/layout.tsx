@@ -1,34 +1,42 @@
 import type { ReactNode } from 'react';
 import { Brand } from '@/app/_components/message-page';
+import { pageWords } from '@/app/_locale/page-words';
 import { requireActor } from '@/lib/auth/require-actor';
-import { messagesFor } from '@/lib/shared/messages/messages-for';
+import { ClashProvider } from './_clash/clash-provider';
+import { NewProvider } from './_shell/new-provider';
 import { PhoneMenu } from './_shell/phone-menu';
 import { Rail } from './_shell/rail';
+import { SearchBox } from './_shell/search-box';
 import { Shell } from './_shell/shell';
 import { UploadProvider } from './_uploads/upload-provider';
 
 export default async function PortalLayout({ children }: { children: ReactNode }) {
   const { name, email, userId } = await requireActor();
-  const words = messagesFor();
+  const words = await pageWords();
   const person = { name, email, userId };
   return (
-    <UploadProvider>
-      <a className="skip-link" href="#content">
-        {words.skipToContent}
-      </a>
-      <Shell
-        bars={
-          <>
-            <Rail person={person} />
-            <header className="phone-bar">
-              <PhoneMenu person={person} />
-              <Brand />
-            </header>
-          </>
-        }
-      >
-        {children}
-      </Shell>
-    </UploadProvider>
+    <ClashProvider>
+      <UploadProvider>
+        <NewProvider>
+          <a className="skip-link" href="#content">
+            {words.skipToContent}
+          </a>
+          <Shell
+            bars={
+              <>
+                <Rail person={person} />
+                <header className="phone-bar">
+                  <PhoneMenu person={person} />
+                  <Brand />
+                </header>
+              </>
+            }
+          >
+            <SearchBox />
+            {children}
+          </Shell>
+        </NewProvider>
+      </UploadProvider>
+    </ClashProvider>
   );
 }

@@ -1,13 +1,15 @@
 import { unstable_rethrow } from 'next/navigation';
+import { pageLocale } from '@/app/_locale/page-words';
 import { isAppError } from '@/lib/errors';
 import { logger } from '@/lib/logger';
 import { messagesFor } from '@/lib/shared/messages/messages-for';
+import { refusalSentence } from '@/lib/shared/messages/refusal-sentence';
 import { newId } from '@/lib/shared/new-id';
 import type { ActionResult } from './action-result';
 
 /**
- * Runs a server action and translates what it throws: an AppError into its code and sentence, anything
- * else into a sentence with a number under which the log has the details.
+ * Runs a server action and translates what it throws: an AppError into its code and a sentence in the person's
+ * language, anything else into a sentence with a number under which the log has the details.
  */
 export async function answerAction<Done extends object>(work: () => Promise<Done>): Promise<ActionResult<Done>> {
   try {
@@ -15,9 +17,10 @@ export async function answerAction<Done extends object>(work: () => Promise<Done
   } catch (error) {
     // Next's own redirects and not-founds pass through.
     unstable_rethrow(error);
-    if (isAppError(error)) return { ok: false, code: error.code, message: error.message };
+    if (isAppError(error)) return { ok: false, code: error.code, message: refusalSentence(await pageLocale(), error) };
     const requestId = newId();
     logger().error({ err: error, requestId }, 'action');
-    return { ok: false, code: 'internal', message: messagesFor().errors.unknownWithId(requestId) };
+    const { errors } = messagesFor(await pageLocale());
+    return { ok: false, code: 'internal', message: errors.unknownWithId(requestId) };
   }
 }

@@ -1,5 +1,6 @@
 'use client';
 
+import { isLocale } from '@/lib/shared/messages/locale';
 import { messagesFor } from '@/lib/shared/messages/messages-for';
 import type { ActionResult } from './action-result';
 
@@ -7,7 +8,8 @@ import type { ActionResult } from './action-result';
 export async function runAction<Done extends object>(
   call: () => Promise<ActionResult<Done>>,
 ): Promise<ActionResult<Done>> {
-  const words = messagesFor();
+  const { lang } = document.documentElement;
+  const words = messagesFor(isLocale(lang) ? lang : undefined);
   try {
     const result = await call();
     if (!result.ok && result.code === 'not-signed-in') return { ...result, message: words.errors.signedOut };

@@ -18,13 +18,21 @@ type DialogProps = {
 };
 
 /** A question in the middle of the page. */
-export function Dialog({ open, onClose, title, description, initialFocus, children }: DialogProps) {
+export function Dialog({
+  open,
+  onClose,
+  title,
+  description,
+  initialFocus,
+  wide = false,
+  children,
+}: DialogProps & { wide?: boolean }) {
   return (
     <Base.Root open={open} onOpenChange={(isOpen) => !isOpen && onClose()}>
       <Base.Portal>
         <Base.Backdrop className="scrim" />
         <Base.Viewport className="dialog-place">
-          <Base.Popup className="dialog" {...(initialFocus ? { initialFocus } : {})}>
+          <Base.Popup className="dialog" data-wide={wide || undefined} {...(initialFocus ? { initialFocus } : {})}>
             <Base.Title>{title}</Base.Title>
             {description ? <Base.Description>{description}</Base.Description> : null}
             {children}

@@ -1,7 +1,7 @@
-import { AlignLeft, File, FileText, Image, type LucideIcon, Presentation, Sheet } from 'lucide-react';
+import { AlignLeft, File, FileText, Folder, Image, type LucideIcon, Presentation, Sheet } from 'lucide-react';
 import { fileType } from '@/lib/shared/file-type';
 
-type Kind = ReturnType<typeof fileType>['kind'];
+type Kind = ReturnType<typeof fileType>['kind'] | 'folder';
 
 const icons: Readonly<Record<Kind, LucideIcon>> = {
   doc: FileText,
@@ -11,6 +11,7 @@ const icons: Readonly<Record<Kind, LucideIcon>> = {
   image: Image,
   text: AlignLeft,
   other: File,
+  folder: Folder,
 };
 
 /** The icon of a file's type on a tile in the colour of the type. Decoration: the name says the type too. */

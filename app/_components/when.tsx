@@ -2,7 +2,7 @@
 
 import { useSyncExternalStore } from 'react';
 import { useLocale, useMessages } from '@/app/_locale/messages-context';
-import { formatWhen } from '@/lib/shared/format-when';
+import { formatFully, formatMoment, formatWhen } from '@/lib/shared/format-when';
 import { formatLocale } from '@/lib/shared/messages/locale';
 
 const minute = 60_000;
@@ -12,8 +12,14 @@ function everyMinute(callback: () => void): () => void {
   return () => clearInterval(timer);
 }
 
-/** A moment in words that stay true while the page is open: "2 minutes ago", "Yesterday", "12 Nov". */
-export function When({ iso }: { iso: string }) {
+const forms = { day: formatWhen, moment: formatMoment, full: formatFully } as const;
+
+/**
+ * A moment in words that stay true while the page is open: "2 minutes ago", "Yesterday", "12 Nov".
+ * @param form `moment` says the time of day too and stands in a sentence: "yesterday 17:40"; `full` is the date
+ *   and the time, whenever it is
+ */
+export function When({ iso, form = 'day' }: { iso: string; form?: keyof typeof forms }) {
   const language = formatLocale[useLocale()];
   const words = useMessages();
   const now = useSyncExternalStore(
@@ -31,7 +37,7 @@ export function When({ iso }: { iso: string }) {
       }
       suppressHydrationWarning
     >
-      {formatWhen(iso, Date.now(), language, words.justNow)}
+      {forms[form](iso, Date.now(), language, words.justNow)}
     </time>
   );
 }

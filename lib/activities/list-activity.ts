@@ -13,6 +13,7 @@ export const activityKinds = [
   'document.copy-switch',
   'document.trash',
   'document.untrash',
+  'document.release-lock',
   'version.restore',
   'comment.created',
   'comment.updated',

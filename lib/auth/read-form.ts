@@ -1,32 +1,12 @@
-import { AppError } from '@/lib/errors';
+import { readFormFields } from './read-form-fields';
 
 /** More than any form of next-auth, in bytes. */
 const maxBytes = 32 * 1024;
 
 /**
- * The fields of a form that was sent urlencoded, as next-auth's client and plain forms do.
+ * The fields of a form of next-auth's; of a field that comes twice, the last.
  * @throws AppError `invalid-request` for another type or a large body, of which no more is read
  */
 export async function readForm(request: Request): Promise<Record<string, string>> {
-  const type = request.headers.get('content-type')?.split(';', 1)[0]?.trim().toLowerCase();
-  if (request.body === null) return {};
-  if (type !== 'application/x-www-form-urlencoded') throw refusal();
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  const reader = request.body.getReader();
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    size += value.byteLength;
-    if (size > maxBytes) {
-      await reader.cancel();
-      throw refusal();
-    }
-    chunks.push(value);
-  }
-  return Object.fromEntries(new URLSearchParams(Buffer.concat(chunks).toString('utf8')));
-}
-
-function refusal(): AppError {
-  return new AppError('invalid-request', 'This form cannot be read. Load the page again.');
+  return Object.fromEntries(await readFormFields(request, maxBytes));
 }

@@ -21,7 +21,10 @@ export async function copyDocument(
   const document = await requireDocument(actor, input.documentId, 'read');
   const folder = await requireFolder(actor, input.folderId, 'add');
   if (document.ownerId !== actor.userId && !maySaveCopy(document)) {
-    throw new AppError('forbidden', `“${document.name}” may not be copied. Ask its owner.`);
+    throw new AppError('forbidden', `“${document.name}” may not be copied. Ask its owner.`, {
+      reason: 'copies-forbidden',
+      name: document.name,
+    });
   }
   const content = await readContent(actor, { documentId: document.id });
   const stored = await storage().put(content.body, { expectedBytes: content.size, maxBytes: content.size });

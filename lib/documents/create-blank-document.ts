@@ -5,18 +5,19 @@ import { createDocument } from './create-document';
 import { blankTemplate, type TemplateKind } from './templates/blank-template';
 
 /**
- * Makes a new document from the blank template of a kind. The extension is the template's.
+ * Makes a new document from the blank template of a kind, or an empty text. The extension is the template's.
  * @param input.name with or without the extension
+ * @param input.folderId where; without it the person's own root folder
  * @throws as {@link createDocument}
  */
 export async function createBlankDocument(
   actor: Actor,
-  input: { kind: TemplateKind; name: string },
+  input: { kind: TemplateKind | 'text'; name: string; folderId?: string | undefined },
 ): Promise<{ id: string; name: string }> {
-  const { path, extension } = blankTemplate(input.kind);
+  const { path, extension } = input.kind === 'text' ? { path: null, extension: '.txt' } : blankTemplate(input.kind);
   const base = input.name.trim();
   const name = base.toLowerCase().endsWith(extension) ? base : base + extension;
   // Node types this stream as its own ReadableStream; it is the web's.
-  const body = Readable.toWeb(createReadStream(path)) as ReadableStream<Uint8Array>;
-  return createDocument(actor, { name, body, origin: 'new' });
+  const body = path === null ? null : (Readable.toWeb(createReadStream(path)) as ReadableStream<Uint8Array>);
+  return createDocument(actor, { folderId: input.folderId, name, body, origin: 'new' });
 }

@@ -25,7 +25,11 @@ export async function moveDocument(
 ): Promise<{ id: string; name: string }> {
   const document = await requireDocument(actor, input.documentId, 'trash');
   const folder = await requireFolder(actor, input.folderId, 'add');
-  if (document.trashedAt) throw new AppError('not-found', `“${document.name}” is in the trash.`);
+  if (document.trashedAt)
+    throw new AppError('not-found', `“${document.name}” is in the trash.`, {
+      reason: 'in-trash',
+      name: document.name,
+    });
   if (document.folderId === folder.id) return { id: document.id, name: document.name };
   const place = (name: string) => setFolder(actor, document, { folderId: folder.id, name });
   if (input.onClash === 'keep-both') {
@@ -37,7 +41,9 @@ export async function moveDocument(
     if (!isUniqueViolation(error)) throw error;
   }
   if (input.onClash === 'refuse') {
-    throw new AppError('name-taken', `There is a document called “${document.name}” in “${folder.name}” already.`);
+    throw new AppError('name-taken', `There is a document called “${document.name}” in “${folder.name}” already.`, {
+      name: document.name,
+    });
   }
   if (currentLock(document, new Date()) !== null) throw beingEdited(document);
   const replaced = await copyDocument(actor, { documentId: document.id, folderId: folder.id, onClash: 'replace' });

@@ -8,6 +8,7 @@ import { currentLock, unlocked, whereUnlocked } from '@/lib/locks/lock-state';
 import { foldName } from '@/lib/shared/file-names';
 import { can } from '@/lib/shares/can';
 import type { Actor } from '@/lib/users/actor';
+import { beingEdited } from './being-edited';
 import { insertDocument, type NewDocument } from './insert-document';
 import { withFreeName } from './with-free-name';
 import { writeVersion } from './write-version';
@@ -54,19 +55,23 @@ async function replace(
 ): Promise<{ id: string; name: string } | null> {
   const existing = await db().document.findUnique({
     where: { folderId_liveName: { folderId, liveName: foldName(target.name) } },
-    include: { grants: { where: { userId: actor.userId } } },
+    include: { grants: { where: { userId: actor.userId } }, lockedBy: { select: { name: true } } },
   });
   if (!existing) return null;
   const now = new Date();
   if (!target.overwrite) {
     const lock = currentLock(existing, now) ?? '';
-    throw new AppError('name-taken', `There is a document called “${existing.name}” already.`, { lock });
+    throw new AppError('name-taken', `There is a document called “${existing.name}” already.`, {
+      lock,
+      name: existing.name,
+    });
   }
   // X-WOPI-OverwriteRelativeTarget: 501 when the person may not overwrite that file.
   if (!can(actor, 'edit', existing)) {
-    throw new AppError('not-implemented', `You may not replace “${existing.name}”.`);
+    const { name } = existing;
+    throw new AppError('not-implemented', `You may not replace “${name}”.`, { reason: 'may-not-replace', name });
   }
-  if (currentLock(existing, now) !== null) throw lockConflict(existing, now);
+  if (currentLock(existing, now) !== null) throw lockConflict(existing, now, beingEdited(existing));
   const written = await inTransaction((tx) =>
     writeVersion(tx, actor, existing, { stored, origin, editors: [], guard: whereUnlocked(now), also: unlocked }),
   );

@@ -34,7 +34,7 @@ export async function renameDocument(
     return await write(name);
   } catch (error) {
     if (!isUniqueViolation(error)) throw error;
-    throw new AppError('name-taken', `There is a document called “${name}” already. Choose another name.`);
+    throw new AppError('name-taken', `There is a document called “${name}” already. Choose another name.`, { name });
   }
 }
 

@@ -22,7 +22,9 @@ export async function requireDocument(actor: Actor, documentId: string, right: k
       })
     : null;
   if (!document || !can(actor, right, document)) {
-    throw new AppError('not-found', 'This document does not exist, or it is not shared with you.');
+    throw new AppError('not-found', 'This document does not exist, or it is not shared with you.', {
+      reason: 'no-document',
+    });
   }
   return document;
 }

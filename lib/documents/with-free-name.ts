@@ -21,7 +21,9 @@ export async function withFreeName<T>(place: Place, name: string, write: (name: 
       if (!isUniqueViolation(error)) throw error;
     }
   }
-  throw new AppError('name-taken', `There are too many ${place.among} called “${name}” here. Choose another name.`);
+  throw new AppError('name-taken', `There are too many ${place.among} called “${name}” here. Choose another name.`, {
+    name,
+  });
 }
 
 async function firstFreeName({ among, folderId }: Place, name: string): Promise<string> {

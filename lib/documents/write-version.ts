@@ -9,7 +9,8 @@ import { nextModifiedAt } from './next-modified-at';
 /** Autosaves of one lock session fold into one version while they are at most this far from the first of the fold. */
 const foldMs = 10 * 60_000;
 
-export type VersionOrigin = 'save' | 'autosave' | 'copy' | 'upload' | 'new' | 'restore';
+export const versionOrigins = ['save', 'autosave', 'copy', 'upload', 'new', 'restore'] as const;
+export type VersionOrigin = (typeof versionOrigins)[number];
 
 /** The part of a document's row that a new version is made from. */
 export type Versioned = { id: string; name: string; version: number; modifiedAt: Date; lockSession: string | null };
@@ -54,10 +55,9 @@ export async function writeVersion(
     origin: input.origin,
     lockSession: document.lockSession,
   };
-  const fold = input.origin === 'autosave' ? await openFold(tx, document, now) : null;
-  if (fold) await tx.version.update({ where: { id: fold }, data: row });
-  else {
-    const foldStartedAt = input.origin === 'autosave' ? now : null;
+  const isAutosave = input.origin === 'autosave';
+  if (!(isAutosave && (await foldInto(tx, document, row, now)))) {
+    const foldStartedAt = isAutosave ? now : null;
     await tx.version.create({ data: { id: newId(), documentId: document.id, foldStartedAt, ...row } });
   }
   await recordEvent(tx, {
@@ -72,15 +72,23 @@ export async function writeVersion(
   return { version, modifiedAt };
 }
 
-async function openFold(tx: Tx, document: Versioned, now: Date): Promise<string | null> {
-  if (!document.lockSession) return null;
-  const latest = await tx.version.findUnique({
-    where: { documentId_number: { documentId: document.id, number: document.version } },
+/** Puts an autosave over the one before, where the session's fold is still open; a version that got a name is not. */
+async function foldInto(
+  tx: Tx,
+  document: Versioned,
+  row: Prisma.VersionUncheckedUpdateManyInput,
+  now: Date,
+): Promise<boolean> {
+  if (!document.lockSession) return false;
+  const { count } = await tx.version.updateMany({
+    where: {
+      documentId: document.id,
+      number: document.version,
+      origin: 'autosave',
+      lockSession: document.lockSession,
+      foldStartedAt: { gt: new Date(now.getTime() - foldMs) },
+    },
+    data: row,
   });
-  const folds =
-    latest?.origin === 'autosave' &&
-    latest.lockSession === document.lockSession &&
-    latest.foldStartedAt !== null &&
-    now.getTime() - latest.foldStartedAt.getTime() < foldMs;
-  return folds ? latest.id : null;
+  return count === 1;
 }

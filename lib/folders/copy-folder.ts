@@ -18,7 +18,10 @@ export async function copyFolder(
   const folder = await requireFolder(actor, input.folderId, 'read');
   const { folders: above } = await listAncestors(actor, input.parentId);
   if (above.some(({ id }) => id === folder.id)) {
-    throw new AppError('invalid-request', `“${folder.name}” cannot be copied into itself.`);
+    throw new AppError('invalid-request', `“${folder.name}” cannot be copied into itself.`, {
+      reason: 'into-itself',
+      name: folder.name,
+    });
   }
   const mode = input.onClash === 'keep-both' ? 'suggested' : 'specific';
   const made = await createFolder(actor, { parentId: input.parentId, name: folder.name, mode });

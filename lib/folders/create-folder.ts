@@ -26,7 +26,10 @@ export async function createFolder(
   const parent = await requireFolder(actor, input.parentId, 'add');
   const { folders } = await listAncestors(actor, parent.id);
   if (folders.length >= deepest) {
-    throw new AppError('invalid-request', `Folders can lie at most ${deepest} deep in each other.`);
+    throw new AppError('invalid-request', `Folders can lie at most ${deepest} deep in each other.`, {
+      reason: 'too-deep',
+      most: deepest,
+    });
   }
   const insert = (name: string) => insertFolder(actor, { parentId: parent.id, ownerId: parent.ownerId, name });
   if (input.mode === 'suggested') return withFreeName({ among: 'folders', folderId: parent.id }, input.name, insert);
@@ -34,7 +37,7 @@ export async function createFolder(
     return await insert(input.name);
   } catch (error) {
     if (!isUniqueViolation(error)) throw error;
-    throw new AppError('name-taken', `There is a folder called “${input.name}” already.`);
+    throw new AppError('name-taken', `There is a folder called “${input.name}” already.`, { name: input.name });
   }
 }
 

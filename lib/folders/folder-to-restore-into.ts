@@ -12,6 +12,7 @@ export async function folderToRestoreInto(item: { folderId: string; ownerId: str
     select: { id: true },
   });
   const folder = folders.find(({ id }) => id === item.folderId) ?? folders[0];
-  if (!folder) throw new AppError('not-found', 'The folder of this document does not exist any more.');
+  if (!folder)
+    throw new AppError('not-found', 'The folder of this document does not exist any more.', { reason: 'no-folder' });
   return folder.id;
 }

@@ -9,5 +9,5 @@ import { AppError } from '@/lib/errors';
  */
 export async function holdFolder(tx: Tx, folderId: string, now: Date): Promise<void> {
   const { count } = await tx.folder.updateMany({ where: { id: folderId, trashedAt: null }, data: { changedAt: now } });
-  if (count === 0) throw new AppError('not-found', 'This folder does not exist any more.');
+  if (count === 0) throw new AppError('not-found', 'This folder does not exist any more.', { reason: 'no-folder' });
 }

@@ -26,7 +26,10 @@ export async function moveFolder(
   if (folder.parentId === parent.id) return { id: folder.id, name: folder.name };
   const { folders: above } = await listAncestors(actor, parent.id);
   if (above.length >= deepest) {
-    throw new AppError('invalid-request', `Folders can lie at most ${deepest} deep in each other.`);
+    throw new AppError('invalid-request', `Folders can lie at most ${deepest} deep in each other.`, {
+      reason: 'too-deep',
+      most: deepest,
+    });
   }
   const place = (name: string) => setParent(actor, folder, { parentId: parent.id, name });
   if (input.onClash === 'keep-both') {
@@ -36,7 +39,9 @@ export async function moveFolder(
     return await place(folder.name);
   } catch (error) {
     if (!isUniqueViolation(error)) throw error;
-    throw new AppError('name-taken', `There is a folder called “${folder.name}” in “${parent.name}” already.`);
+    throw new AppError('name-taken', `There is a folder called “${folder.name}” in “${parent.name}” already.`, {
+      name: folder.name,
+    });
   }
 }
 
@@ -52,13 +57,16 @@ async function setParent(
     await holdFolder(tx, root.id, now);
     if (target.parentId !== root.id) await holdFolder(tx, target.parentId, now);
     if ((await folderTree(tx, folder.id, 'all')).includes(target.parentId)) {
-      throw new AppError('invalid-request', `“${folder.name}” cannot be moved into itself.`);
+      throw new AppError('invalid-request', `“${folder.name}” cannot be moved into itself.`, {
+        reason: 'into-itself',
+        name: folder.name,
+      });
     }
     const { count } = await tx.folder.updateMany({
       where: { id: folder.id, trashedAt: null },
       data: { parentId: target.parentId, ...nameColumns(target.name) },
     });
-    if (count === 0) throw new AppError('not-found', 'This folder does not exist any more.');
+    if (count === 0) throw new AppError('not-found', 'This folder does not exist any more.', { reason: 'no-folder' });
     const detail = { folderId: folder.id, name: target.name, to: target.parentId, from: folder.parentId };
     await recordEvent(tx, { action: 'folder.move', outcome: 'done', actor, detail });
   });

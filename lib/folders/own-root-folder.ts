@@ -8,6 +8,7 @@ import type { Actor } from '@/lib/users/actor';
  */
 export async function ownRootFolder(actor: Actor): Promise<{ id: string; name: string }> {
   const folder = await db().folder.findUnique({ where: { rootOfId: actor.userId }, select: { id: true, name: true } });
-  if (!folder) throw new AppError('not-found', 'Your folder does not exist any more. Sign in again.');
+  if (!folder)
+    throw new AppError('not-found', 'Your folder does not exist any more. Sign in again.', { reason: 'no-folder' });
   return folder;
 }

@@ -29,7 +29,7 @@ export async function renameFolder(
     return await write(name);
   } catch (error) {
     if (!isUniqueViolation(error)) throw error;
-    throw new AppError('name-taken', `There is a folder called “${name}” already. Choose another name.`);
+    throw new AppError('name-taken', `There is a folder called “${name}” already. Choose another name.`, { name });
   }
 }
 
@@ -39,7 +39,7 @@ async function setName(actor: Actor, folder: FolderRow, name: string): Promise<{
       where: { id: folder.id, trashedAt: null },
       data: nameColumns(name),
     });
-    if (count === 0) throw new AppError('not-found', 'This folder does not exist any more.');
+    if (count === 0) throw new AppError('not-found', 'This folder does not exist any more.', { reason: 'no-folder' });
     const detail = { folderId: folder.id, name, from: folder.name };
     await recordEvent(tx, { action: 'folder.rename', outcome: 'done', actor, detail });
   });

@@ -12,7 +12,9 @@ import type { Actor } from '@/lib/users/actor';
 export async function requireFolder(actor: Actor, folderId: string, right: keyof FolderRights) {
   const folder = isId(folderId) ? await db().folder.findUnique({ where: { id: folderId } }) : null;
   if (!folder || !folderRightsFor(actor, folder)[right]) {
-    throw new AppError('not-found', 'This folder does not exist, or it is not shared with you.');
+    throw new AppError('not-found', 'This folder does not exist, or it is not shared with you.', {
+      reason: 'no-folder',
+    });
   }
   return folder;
 }

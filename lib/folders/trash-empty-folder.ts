@@ -20,7 +20,9 @@ export async function trashEmptyFolder(actor: Actor, input: { folderId: string }
     const documents = await tx.document.count({ where: { folderId: folder.id, ...inside } });
     const folders = await tx.folder.count({ where: { parentId: folder.id, ...inside } });
     if (documents + folders > 0) {
-      throw new AppError('folder-not-empty', `“${folder.name}” is not empty. Move or delete what is in it first.`);
+      throw new AppError('folder-not-empty', `“${folder.name}” is not empty. Move or delete what is in it first.`, {
+        name: folder.name,
+      });
     }
     await tx.folder.update({ where: { id: folder.id }, data: { trashedAt: now, liveName: null } });
     const detail = { folderId: folder.id, name: folder.name };

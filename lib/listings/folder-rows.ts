@@ -13,11 +13,13 @@ const rows = z.array(
     id: z.string(),
     name: z.string(),
     ownerId: z.string(),
+    parentId: z.string().nullable(),
     rootOfId: z.string().nullable(),
     changedAt: time,
     trashedAt: time.nullable(),
     sortName: z.string(),
     isStarred: z.coerce.number().transform((n) => n > 0),
+    items: z.coerce.number(),
   }),
 );
 export type FolderListRow = z.infer<typeof rows>[number];
@@ -48,11 +50,20 @@ export async function folderRows(
 ): Promise<FolderListRow[]> {
   const order = folderOrder(query);
   const raw = await db().$queryRaw(sql`
-    SELECT f."id", f."name", f."ownerId", f."rootOfId", f."changedAt", f."trashedAt", f."sortName",
-           CASE WHEN s."id" IS NULL THEN 0 ELSE 1 END AS "isStarred"
+    SELECT f."id", f."name", f."ownerId", f."parentId", f."rootOfId", f."changedAt", f."trashedAt", f."sortName",
+           CASE WHEN s."id" IS NULL THEN 0 ELSE 1 END AS "isStarred",
+           ${countedUpTo(sql`SELECT 1 FROM "Document" i WHERE i."folderId" = f."id" AND i."trashedAt" IS NULL`)}
+           + ${countedUpTo(sql`SELECT 1 FROM "Folder" i WHERE i."parentId" = f."id" AND i."trashedAt" IS NULL`)} AS "items"
       ${folderSource(actor)} WHERE ${folderScope(actor, query.scope)}
       ${afterCursor(order, cursor)} ${orderBy(order)} LIMIT ${limit}`);
   return rows.parse(raw);
+}
+
+/** Counts no further than this, so that a list of very full folders stays quick. */
+export const mostItemsCounted = 1000;
+
+function countedUpTo(rowsOf: Sql): Sql {
+  return sql`(SELECT COUNT(*) FROM (${rowsOf} LIMIT ${mostItemsCounted}) AS counted)`;
 }
 
 /** Which folders a list counts, as a statement that gives one number. */

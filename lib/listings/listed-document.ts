@@ -1,9 +1,9 @@
-import { db } from '@/lib/db/db';
 import { currentLock } from '@/lib/locks/lock-state';
 import { rightsFor } from '@/lib/shares/can';
 import type { Rights } from '@/lib/shares/rights';
 import type { Actor } from '@/lib/users/actor';
 import type { ListedRow } from './document-rows';
+import type { PageExtras } from './page-extras';
 
 /** A document as lists show it. Sizes in bytes, times in ISO 8601. */
 export type ListedDocument = {
@@ -21,18 +21,21 @@ export type ListedDocument = {
   rights: Rights;
   /** whether Save Copy As of it is forbidden to everybody */
   copyForbidden: boolean;
+  /** everybody who has opened it for editing since its lock began, the holder of the lock first */
   editingBy: { userId: string; name: string }[];
   /** refused saves that wait; shown to the owner and to the person whose save it was */
   recoveryCopies: { id: string; createdAt: string; size: number; reason: string }[];
 };
 
 /** Makes what lists show of rows, as the actor may see them. */
-export async function listedDocuments(actor: Actor, rows: readonly ListedRow[]): Promise<ListedDocument[]> {
-  const now = new Date();
-  const waiting = await waitingCopies(rows);
+export function listedDocuments(
+  actor: Actor,
+  rows: readonly ListedRow[],
+  extras: Pick<PageExtras, 'waitingCopies' | 'editors'>,
+  now: Date,
+): ListedDocument[] {
   return rows.map((row) => {
     const isMine = row.ownerId === actor.userId;
-    const isEdited = currentLock(row, now) !== null && row.editorId !== null;
     const grants = row.role === null ? [] : [{ userId: actor.userId, role: row.role }];
     return {
       id: row.id,
@@ -48,23 +51,20 @@ export async function listedDocuments(actor: Actor, rows: readonly ListedRow[]):
       isStarred: row.isStarred,
       rights: rightsFor(actor, { ...row, grants }),
       copyForbidden: row.copyForbidden,
-      editingBy: isEdited && row.editorId ? [{ userId: row.editorId, name: row.editorName ?? '' }] : [],
-      recoveryCopies: waiting
+      editingBy: currentLock(row, now) === null ? [] : editorsOf(row, extras.editors),
+      recoveryCopies: extras.waitingCopies
         .filter((copy) => copy.documentId === row.id && (isMine || copy.userId === actor.userId))
         .map(({ id, createdAt, size, reason }) => ({
           ...{ id, reason },
           createdAt: createdAt.toISOString(),
-          size: Number(size),
+          size,
         })),
     };
   });
 }
 
-async function waitingCopies(rows: readonly ListedRow[]) {
-  const ids = rows.filter((row) => row.waiting > 0).map((row) => row.id);
-  if (ids.length === 0) return [];
-  return db().recoveryCopy.findMany({
-    where: { documentId: { in: ids }, resolvedAt: null },
-    orderBy: { createdAt: 'desc' },
-  });
+function editorsOf(row: ListedRow, editors: PageExtras['editors']): ListedDocument['editingBy'] {
+  const holder = row.editorId === null ? [] : [{ userId: row.editorId, name: row.editorName ?? '' }];
+  const others = editors.filter(({ documentId, userId }) => documentId === row.id && userId !== row.editorId);
+  return [...holder, ...others.map(({ userId, name }) => ({ userId, name }))];
 }

@@ -1,14 +1,11 @@
 import { z } from 'zod';
+import type { Sort } from '@/lib/shared/list-sort';
 
 /** Where a list looks. */
 export type Scope =
   | { place: 'folder'; folderId: string }
   | { place: 'shared' | 'recent' | 'starred' | 'trash' }
   | { place: 'search'; text: string };
-
-export const sortColumns = ['name', 'owner', 'modified', 'size'] as const;
-export type SortColumn = (typeof sortColumns)[number];
-export type Sort = { column: SortColumn; direction: 'ascending' | 'descending' };
 
 export type ListingQuery = {
   scope: Scope;

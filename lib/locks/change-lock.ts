@@ -1,4 +1,4 @@
-import { recordEvent } from '@/lib/audit/record-event';
+import { type AuditEntry, recordEvent } from '@/lib/audit/record-event';
 import { db } from '@/lib/db/db';
 import type { Prisma } from '@/lib/db/generated/sqlite/client';
 import { inTransaction } from '@/lib/db/in-transaction';
@@ -15,53 +15,63 @@ type Attempt = {
   document: { id: string; name: string };
   /** the audit trail's name for it, or null for what happens too often to be worth a row */
   action: string | null;
+  /** further facts for the audit trail */
+  detail?: NonNullable<AuditEntry['detail']>;
   /** the guarded statements that are tried in turn; the first that changes the row wins */
   changes: (now: Date) => GuardedChange[];
   /** whether a row that no statement changed looks by now as if one would: another request was in between */
   mayRetry: (row: LockFields, now: Date) => boolean;
 };
 
+export type LockChange = {
+  /** of the content, as of the change: X-WOPI-ItemVersion */
+  version: number;
+  /** one value from the first Lock until the lock ends; null when it has ended */
+  lockSession: string | null;
+};
+
 /**
  * Changes the lock on a document's row: each statement carries its own condition, and its count decides.
- * @returns the row's content version as of the change, for X-WOPI-ItemVersion
+ * @param actor null for the operator of the command line
  * @throws AppError `lock-conflict` with the lock in force, `not-found`
  */
 export async function changeLock(
-  actor: Actor,
-  { document, action, changes, mayRetry }: Attempt,
-): Promise<{ version: number }> {
+  actor: Actor | null,
+  { document, action, detail, changes, mayRetry }: Attempt,
+): Promise<LockChange> {
   for (let attempt = 0; ; attempt += 1) {
     for (const change of changes(new Date())) {
-      const version = await retryTransient(() => changeRow(actor, document, action, change));
-      if (version !== null) return { version };
+      const changed = await retryTransient(() => changeRow(actor, { document, action, detail }, change));
+      if (changed) return changed;
     }
     const row = await db().document.findUnique({
       where: { id: document.id },
       select: { lockId: true, lockExpiresAt: true, trashedAt: true },
     });
-    if (!row || row.trashedAt) throw new AppError('not-found', 'This document does not exist any more.');
+    if (!row || row.trashedAt)
+      throw new AppError('not-found', 'This document does not exist any more.', { reason: 'no-document' });
     const now = new Date();
     if (attempt >= 20 || !mayRetry(row, now)) throw lockConflict(row, now);
   }
 }
 
 async function changeRow(
-  actor: Actor,
-  document: { id: string; name: string },
-  action: string | null,
+  actor: Actor | null,
+  { document, action, detail = {} }: Pick<Attempt, 'document' | 'action'> & { detail: Attempt['detail'] | undefined },
   change: GuardedChange,
-): Promise<number | null> {
+): Promise<LockChange | null> {
   return inTransaction(async (tx) => {
     const rows = await tx.document.updateManyAndReturn({
       where: { AND: [{ id: document.id, trashedAt: null }, change.where] },
       data: change.data,
-      select: { version: true },
+      select: { version: true, lockSession: true },
     });
     const row = rows[0];
     if (!row) return null;
     if (action) {
-      await recordEvent(tx, { action, outcome: 'done', actor, documentId: document.id, documentName: document.name });
+      const { id: documentId, name: documentName } = document;
+      await recordEvent(tx, { action, outcome: 'done', actor, documentId, documentName, detail });
     }
-    return row.version;
+    return row;
   });
 }

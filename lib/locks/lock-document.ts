@@ -1,7 +1,7 @@
 import { requireDocument } from '@/lib/documents/require-document';
 import { newId } from '@/lib/shared/new-id';
 import type { Actor } from '@/lib/users/actor';
-import { changeLock } from './change-lock';
+import { changeLock, type LockChange } from './change-lock';
 import { currentLock, lockLifetimeMs, whereUnlocked } from './lock-state';
 
 /**
@@ -12,7 +12,7 @@ import { currentLock, lockLifetimeMs, whereUnlocked } from './lock-state';
 export async function lockDocument(
   actor: Actor,
   { documentId, lockId }: { documentId: string; lockId: string },
-): Promise<{ version: number }> {
+): Promise<LockChange> {
   const document = await requireDocument(actor, documentId, 'save');
   return changeLock(actor, {
     document,

@@ -1,6 +1,6 @@
 import { requireDocument } from '@/lib/documents/require-document';
 import type { Actor } from '@/lib/users/actor';
-import { changeLock } from './change-lock';
+import { changeLock, type LockChange } from './change-lock';
 import { lockEnd } from './lock-document';
 import { currentLock, whereLockedWith } from './lock-state';
 
@@ -11,7 +11,7 @@ import { currentLock, whereLockedWith } from './lock-state';
 export async function refreshLock(
   actor: Actor,
   { documentId, lockId }: { documentId: string; lockId: string },
-): Promise<{ version: number }> {
+): Promise<LockChange> {
   const document = await requireDocument(actor, documentId, 'save');
   return changeLock(actor, {
     document,

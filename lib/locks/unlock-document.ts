@@ -1,6 +1,6 @@
 import { requireDocument } from '@/lib/documents/require-document';
 import type { Actor } from '@/lib/users/actor';
-import { changeLock } from './change-lock';
+import { changeLock, type LockChange } from './change-lock';
 import { currentLock, unlocked, whereLockedWith } from './lock-state';
 
 /**
@@ -10,7 +10,7 @@ import { currentLock, unlocked, whereLockedWith } from './lock-state';
 export async function unlockDocument(
   actor: Actor,
   { documentId, lockId }: { documentId: string; lockId: string },
-): Promise<{ version: number }> {
+): Promise<LockChange> {
   const document = await requireDocument(actor, documentId, 'save');
   return changeLock(actor, {
     document,

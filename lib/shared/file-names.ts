@@ -48,10 +48,22 @@ export function isNameLegal(name: string): boolean {
 
 /** The n-th try at a free name: the name itself, then "name (1).docx", "name (2).docx" … */
 export function makeNameUnique(name: string, n: number): string {
-  if (n === 0) return name;
+  return n === 0 ? name : withSuffix(name, ` (${n})`);
+}
+
+/** What an earlier version is called as a file: "name (version 3).docx". */
+export function versionFileName(name: string, number: number): string {
+  return withSuffix(name, ` (version ${number})`);
+}
+
+function withSuffix(name: string, suffix: string): string {
   const { base, extension } = splitName(name);
-  const suffix = ` (${n})`;
   return trimEnds(cut(base, longestBase - suffix.length)) + suffix + extension;
+}
+
+/** The text without control, bidi and zero-width characters, which hide what it says. */
+export function withoutInvisible(text: string): string {
+  return text.replace(loneSurrogate, '').replace(invisible, '');
 }
 
 /** The form in which names are compared: NFKC with case folding, so that "Straße" meets "STRASSE". */

@@ -1,6 +1,7 @@
 import { splitName } from './split-name';
 
-export type FileKind = 'doc' | 'sheet' | 'slides' | 'pdf' | 'image' | 'text' | 'other';
+export const fileKinds = ['doc', 'sheet', 'slides', 'pdf', 'image', 'text', 'other'] as const;
+export type FileKind = (typeof fileKinds)[number];
 
 type FileType = { kind: FileKind; contentType: string; label: string };
 
@@ -32,6 +33,7 @@ const types: Readonly<Record<string, FileType>> = {
   json: { kind: 'text', contentType: 'application/json', label: 'Text' },
   xml: { kind: 'text', contentType: 'application/xml', label: 'Text' },
   html: { kind: 'text', contentType: 'text/html', label: 'Text' },
+  zip: { kind: 'other', contentType: 'application/zip', label: 'Archive' },
 };
 
 /** What a file is by its name: for icons, labels and the type of a request to a Document Server. */
@@ -58,6 +60,7 @@ const harmless = new Set([
   'jpeg',
   'gif',
   'webp',
+  'zip',
 ]);
 
 /** The type that a download is served with: its own where that is harmless, else plain bytes. */

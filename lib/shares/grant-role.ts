@@ -18,7 +18,10 @@ export async function grantRole(
 ): Promise<{ userId: string; name: string }> {
   const document = await requireDocument(actor, input.documentId, 'share');
   const user = await findUserByEmail(input.userEmail);
-  if (!user) throw new AppError('invalid-request', `Nobody here has the e-mail address ${input.userEmail}.`);
+  if (!user)
+    throw new AppError('invalid-request', `Nobody here has the e-mail address ${input.userEmail}.`, {
+      reason: 'no-person',
+    });
   if (user.id === document.ownerId) throw new AppError('invalid-request', 'The owner has every right already.');
   await inTransaction(async (tx) => {
     await tx.grant.upsert({

@@ -16,6 +16,8 @@ export type FoundToken = {
   client: string;
   /** milliseconds since 1970 */
   expiresAt: number;
+  /** the lock session in which it was last used to edit */
+  lockSession: string | null;
   state: TokenState;
 };
 
@@ -41,6 +43,7 @@ export async function findToken(token: string, address: string | null): Promise<
     }),
     client: row.client,
     expiresAt: row.expiresAt.getTime(),
+    lockSession: row.lockSession,
     state: overdue >= recoveryGraceMs ? 'long-expired' : dead ? 'revoked' : overdue >= 0 ? 'expired' : 'valid',
   };
 }

@@ -1,10 +1,12 @@
 import { db } from '@/lib/db/db';
 import { requireDocument } from '@/lib/documents/require-document';
+import { AppError } from '@/lib/errors';
 import { newId } from '@/lib/shared/new-id';
 import type { Actor } from '@/lib/users/actor';
+import { requireVersion } from '@/lib/versions/require-version';
 import { hashToken } from './hash-token';
 import { newToken } from './new-token';
-import { resourceColumns } from './token-resource';
+import { resourceColumns, type TokenResource } from './token-resource';
 
 /** Lifetime of a token that a host page or the command line starts: 10 hours, as ONLYOFFICE and Microsoft advise. */
 export const tokenLifetimeMs = 10 * 60 * 60_000;
@@ -21,7 +23,37 @@ export async function issueToken(
   actor: Actor,
   input: { documentId: string; ceiling: Ceiling; client: 'document-server' | 'built-in' },
 ): Promise<{ token: string; expiresAt: number }> {
-  const document = await requireDocument(actor, input.documentId, input.ceiling === 'edit' ? 'save' : 'read');
+  const { ceiling, client } = input;
+  const document = await requireDocument(actor, input.documentId, ceiling === 'edit' ? 'save' : 'read');
+  return keepToken(actor, { resource: { kind: 'file', documentId: document.id }, ceiling, client });
+}
+
+/**
+ * Issues an access token that shows one earlier version and never does more. Its resource has the version's own
+ * id, which names the same bytes for ever: editors keep what they once fetched under such a name. The current
+ * version has no such id, since autosaves fold into it.
+ * @param input.number the number of the version
+ * @throws AppError `not-found` (also a version that is not kept), `invalid-request` (it is the current one)
+ */
+export async function issueVersionToken(
+  actor: Actor,
+  input: { documentId: string; number: number },
+): Promise<{ token: string; expiresAt: number; version: { id: string; number: number; savedAt: Date } }> {
+  const { document, version } = await requireVersion(actor, input);
+  if (version.number >= document.version) {
+    throw new AppError('invalid-request', 'This is the current version. Open the document itself.', {
+      reason: 'current-version',
+    });
+  }
+  const resource = { kind: 'version' as const, documentId: document.id, versionId: version.id };
+  const issued = await keepToken(actor, { resource, ceiling: 'view', client: 'document-server' });
+  return { ...issued, version: { id: version.id, number: version.number, savedAt: version.createdAt } };
+}
+
+async function keepToken(
+  actor: Actor,
+  input: { resource: TokenResource; ceiling: Ceiling; client: 'document-server' | 'built-in' },
+): Promise<{ token: string; expiresAt: number }> {
   const token = newToken();
   const now = new Date();
   const expiresAt = now.getTime() + tokenLifetimeMs;
@@ -30,7 +62,7 @@ export async function issueToken(
       id: newId(),
       tokenHash: hashToken(token),
       userId: actor.userId,
-      ...resourceColumns({ kind: 'file', documentId: document.id }),
+      ...resourceColumns(input.resource),
       ceiling: input.ceiling,
       client: input.client,
       sessionId: actor.sessionId,

@@ -17,7 +17,8 @@ export async function deleteDocument(actor: Actor, input: { documentId: string }
       where: { id: document.id, trashedAt: { not: null } },
       data: { trashedWithId: null },
     });
-    if (count === 0) throw new AppError('not-found', 'This document is not in the trash any more.');
+    if (count === 0)
+      throw new AppError('not-found', 'This document is not in the trash any more.', { reason: 'not-in-trash' });
     const keys = await storageKeysOf(tx, [document.id]);
     await tx.document.delete({ where: { id: document.id } });
     const subject = { documentId: document.id, documentName: document.name };

@@ -17,7 +17,8 @@ export async function deleteFolder(actor: Actor, input: { folderId: string }): P
       where: { id: folder.id, trashedAt: { not: null }, trashedWithId: null },
       data: { changedAt: new Date() },
     });
-    if (count === 0) throw new AppError('not-found', 'This folder is not in the trash any more.');
+    if (count === 0)
+      throw new AppError('not-found', 'This folder is not in the trash any more.', { reason: 'not-in-trash' });
     const folderIds = await folderTree(tx, folder.id, 'all');
     const documents = await inChunks(folderIds, (some) =>
       tx.document.findMany({ where: { folderId: { in: some } }, select: { id: true } }),

@@ -4,6 +4,8 @@ export type Actor = {
   name: string;
   email: string;
   isAdmin: boolean;
+  /** the language that the person chose for pages, for example "de"; null: none */
+  locale: string | null;
   /** the most that is allowed here: an access token for viewing never edits, whoever holds it */
   ceiling: 'view' | 'edit';
   /** the client's address, or null where it cannot be known */
@@ -13,7 +15,7 @@ export type Actor = {
 };
 
 /** What an actor is made of: a row of the table of users, or as much of it. */
-export type Person = { id: string; name: string; email: string; role: string };
+export type Person = { id: string; name: string; email: string; role: string; locale: string | null };
 
 /** The actor that a person is, seen from one door. */
 export function actorOf(person: Person, extras: Pick<Actor, 'ceiling' | 'address' | 'sessionId'>): Actor {
@@ -22,6 +24,7 @@ export function actorOf(person: Person, extras: Pick<Actor, 'ceiling' | 'address
     name: person.name,
     email: person.email,
     isAdmin: person.role === 'admin',
+    locale: person.locale,
     ceiling: extras.ceiling,
     address: extras.address,
     sessionId: extras.sessionId,

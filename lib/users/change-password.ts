@@ -4,19 +4,22 @@ import { inTransaction } from '@/lib/db/in-transaction';
 import { AppError } from '@/lib/errors';
 import type { Actor } from './actor';
 import { emailKey } from './email-key';
+import { endEverything } from './end-everything';
 import { forgetAttempts } from './forget-attempts';
 import { hashPassword, passwordLength } from './hash-password';
+import { requireSelf } from './require-self';
 import { takeAttempt } from './take-attempt';
 import { verifyPassword } from './verify-password';
 
 /**
  * Gives the person a new password. The old one is asked for, so that somebody who found an open browser cannot
- * take the account over, and guessing it here is limited as at sign-in. All other sessions of the person end.
+ * take the account over, and guessing it here is limited as at sign-in. All other sessions of the person end, and their access
+ * tokens are revoked: a password is changed when somebody else may know it.
  * @throws AppError `wrong-password`, `too-many-tries`, `invalid-request` (new password too short or too long),
  *   `forbidden` (an actor who may only view), `not-signed-in` (the account has gone), `unavailable` under load
  */
 export async function changePassword(actor: Actor, input: { oldPassword: string; newPassword: string }): Promise<void> {
-  if (actor.ceiling !== 'edit') throw new AppError('forbidden', 'The password is changed under Settings.');
+  requireSelf(actor);
   const attempt = await takeAttempt({ accountKey: emailKey(actor.email) ?? actor.userId, address: actor.address });
   if (!attempt) {
     throw new AppError('too-many-tries', 'That was the wrong password too often. Try again in 15 minutes.');
@@ -37,9 +40,9 @@ export async function changePassword(actor: Actor, input: { oldPassword: string;
       data: { passwordHash },
     });
     if (count === 0) throw wrongPassword();
-    const others = actor.sessionId === null ? {} : { id: { not: actor.sessionId } };
-    const { count: endedSessions } = await tx.session.deleteMany({ where: { userId: person.id, ...others } });
-    await recordEvent(tx, { action: 'user.change-password', outcome: 'done', actor, detail: { endedSessions } });
+    const ended = await endEverything(tx, person.id, new Date(), actor.sessionId);
+    const detail = { endedSessions: ended.sessions, revokedTokens: ended.tokens };
+    await recordEvent(tx, { action: 'user.change-password', outcome: 'done', actor, detail });
   });
 }
 

@@ -7,6 +7,7 @@ import { newId } from '@/lib/shared/new-id';
 import type { Actor } from './actor';
 import { emailKey } from './email-key';
 import { hashPassword } from './hash-password';
+import { longestName, personName } from './person-name';
 
 export type NewUser = {
   email: string;
@@ -35,7 +36,7 @@ export async function createUser(
   const key = emailKey(input.email);
   if (key === null) throw new AppError('invalid-request', `"${input.email}" is not an e-mail address.`);
   const email = input.email.trim().normalize('NFKC');
-  const name = personName(input.name ?? key.slice(0, Math.min(key.indexOf('@'), 200)));
+  const name = personName(input.name ?? key.slice(0, Math.min(key.indexOf('@'), longestName)));
   const passwordHash = await hashPassword(input.password);
   const id = newId();
   const now = new Date();
@@ -57,16 +58,9 @@ export async function createUser(
       await recordEvent(tx, { action: 'user.create', outcome: 'done', actor: by, detail: { userId: id, role } });
     });
   } catch (error) {
-    if (isUniqueViolation(error)) throw new AppError('already-exists', `There is an account for ${email} already.`);
+    if (isUniqueViolation(error))
+      throw new AppError('already-exists', `There is an account for ${email} already.`, { name: email });
     throw error;
   }
   return { id, email, name };
-}
-
-function personName(given: string): string {
-  const name = given.normalize('NFC').replace(/\s+/g, ' ').trim();
-  if (name === '' || name.length > 200 || /[\p{Cc}\p{Cs}]/u.test(name)) {
-    throw new AppError('invalid-request', 'A name needs 1 to 200 characters.');
-  }
-  return name;
 }

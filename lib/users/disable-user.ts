@@ -26,7 +26,7 @@ export async function disableUser(actor: Actor | 'operator', input: { userId: st
     });
     if (count === 0) {
       const user = await tx.user.findUnique({ where: { id: input.userId }, select: { id: true } });
-      if (!user) throw new AppError('not-found', 'This person does not exist any more.');
+      if (!user) throw new AppError('not-found', 'This person does not exist any more.', { reason: 'no-person' });
       return;
     }
     const ended = await endEverything(tx, input.userId, now);

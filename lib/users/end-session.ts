@@ -6,7 +6,7 @@ import { actorOf } from './actor';
 
 /**
  * Signs out: the session is gone at once, wherever its cookie went. Access tokens live on until they expire, so
- * that an editor which is open can still save; `signOutEverywhere` revokes them too.
+ * that an editor which is open can still save; `endOwnSession` and `signOutEverywhere`, for other places, revoke them too.
  */
 export async function endSession(sessionId: string, address: string | null): Promise<void> {
   if (!isId(sessionId)) return;

@@ -23,8 +23,8 @@ export async function findSession(sessionId: string): Promise<FoundSession | nul
   if (!session || session.user.disabledAt !== null) return null;
   if (session.expiresAt.getTime() <= now || session.seenAt.getTime() + sessionLife.idleMs <= now) return null;
   if (session.seenAt.getTime() + touchEveryMs <= now) await touch(sessionId, now);
-  const { id, name, email, role } = session.user;
-  return { id: session.id, expiresAt: session.expiresAt, person: { id, name, email, role } };
+  const { id, name, email, role, locale } = session.user;
+  return { id: session.id, expiresAt: session.expiresAt, person: { id, name, email, role, locale } };
 }
 
 /** One guarded statement, so that parallel requests write once and the time never runs backwards. */

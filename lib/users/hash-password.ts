@@ -12,10 +12,16 @@ export const passwordLength = { min: 8, max: 1024 };
 export async function hashPassword(password: string): Promise<string> {
   const length = [...password].length;
   if (length < passwordLength.min) {
-    throw new AppError('invalid-request', `That password is too short. Use ${passwordLength.min} characters or more.`);
+    throw new AppError('invalid-request', `That password is too short. Use ${passwordLength.min} characters or more.`, {
+      reason: 'password-too-short',
+      least: passwordLength.min,
+    });
   }
   if (length > passwordLength.max) {
-    throw new AppError('invalid-request', `That password is too long. Use at most ${passwordLength.max} characters.`);
+    throw new AppError('invalid-request', `That password is too long. Use at most ${passwordLength.max} characters.`, {
+      reason: 'password-too-long',
+      most: passwordLength.max,
+    });
   }
   return passwordWork(() => hash(normalPassword(password), passwordCost));
 }

@@ -15,7 +15,10 @@ export function passwordWork<T>(work: () => Promise<T>): Promise<T> {
   holder.lecternPasswordWork ??= new FewAtATime({ places: 2, queue: 200 });
   return holder.lecternPasswordWork.run(
     work,
-    () => new AppError('unavailable', 'Too many people are signing in right now. Try again in a minute.'),
+    () =>
+      new AppError('unavailable', 'Too many people are signing in right now. Try again in a minute.', {
+        reason: 'signing-in-is-busy',
+      }),
   );
 }
 

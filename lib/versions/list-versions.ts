@@ -1,5 +1,7 @@
+import { z } from 'zod';
 import { db } from '@/lib/db/db';
 import { requireDocument } from '@/lib/documents/require-document';
+import { type VersionOrigin, versionOrigins } from '@/lib/documents/write-version';
 import type { Actor } from '@/lib/users/actor';
 
 export type ListedVersion = {
@@ -9,7 +11,12 @@ export type ListedVersion = {
   author: { id: string; name: string };
   /** bytes */
   size: number;
+  /** what a person called it */
+  name: string | null;
+  origin: VersionOrigin;
 };
+
+const originOf = z.enum(versionOrigins).catch('save');
 
 /**
  * The versions of a document that are kept, the current one first; at most the newest hundred.
@@ -28,5 +35,7 @@ export async function listVersions(actor: Actor, { documentId }: { documentId: s
     savedAt: row.createdAt.toISOString(),
     author: row.author,
     size: Number(row.size),
+    name: row.name,
+    origin: originOf.parse(row.origin),
   }));
 }

@@ -1,7 +1,7 @@
 import { retryTransient } from '@/lib/db/retry-transient';
 import { AppError, isAppError } from '@/lib/errors';
 import { type FoundToken, findToken } from '@/lib/tokens/find-token';
-import { isSameResource } from '@/lib/tokens/token-resource';
+import { isFor } from '@/lib/tokens/token-resource';
 import { accessTokenOf } from './access-token-of';
 import { floodsWithUnknownTokens } from './flood-guard';
 import { keepRefusedSave } from './keep-refused-save';
@@ -37,13 +37,13 @@ export async function admit(incoming: Incoming): Promise<{ token: FoundToken; si
   const proof = { rawUrl, headers: request.headers, accessToken: raw };
   if (token.state !== 'valid') {
     const { resource } = route;
-    if (isPutFile && resource.kind === 'file' && isSameResource(token.resource, resource) && (await passes(proof))) {
-      await keepRefusedSave(request, token, resource.documentId, 'token-invalid');
+    if (isPutFile && resource.kind === 'file' && isFor(token.resource, resource) && (await passes(proof))) {
+      await keepRefusedSave(request, token, resource.fileId, 'token-invalid');
     }
     throw new AppError('token-invalid', 'The access token has expired.');
   }
   const { verified, signedTicks } = await checkProof(proof);
-  if (!isSameResource(token.resource, route.resource)) {
+  if (!isFor(token.resource, route.resource)) {
     throw new AppError('not-found', 'The access token is for something else.');
   }
   return { token, signedTicks: verified ? signedTicks : null };

@@ -1,6 +1,6 @@
 import { isTransient } from '@/lib/db/is-transient';
 import { isAppError, statusOf } from '@/lib/errors';
-import type { TokenResource } from '@/lib/tokens/token-resource';
+import type { NamedResource } from '@/lib/tokens/token-resource';
 import { encodeUtf7 } from './utf7';
 
 /**
@@ -8,7 +8,7 @@ import { encodeUtf7 } from './utf7';
  * X-WOPI-Lock (the empty string when unlocked) and, for people who read logs, X-WOPI-ServerError.
  * What is not an AppError is a 500 that tells no more than the id of the request.
  */
-export function errorAnswer(error: unknown, requestId: string, kind: TokenResource['kind']): Response {
+export function errorAnswer(error: unknown, requestId: string, kind: NamedResource['kind']): Response {
   const headers = new Headers({ 'cache-control': 'no-store', 'x-request-id': requestId });
   if (!isAppError(error)) {
     headers.set('x-wopi-servererror', `Unexpected error, request ${requestId}`);

@@ -82,6 +82,7 @@ export async function handleWopi(request: Request, door: Door): Promise<Response
 
 /** Only what a known token was found to be for is logged: anything else is a stranger's text. */
 function subjectOf(token: FoundToken | undefined): { documentId?: string; folderId?: string } {
-  if (token?.resource.kind === 'file') return { documentId: token.resource.documentId };
-  return token?.resource.kind === 'container' ? { folderId: token.resource.folderId } : {};
+  const resource = token?.resource;
+  if (resource?.kind === 'file' || resource?.kind === 'version') return { documentId: resource.documentId };
+  return resource?.kind === 'container' ? { folderId: resource.folderId } : {};
 }

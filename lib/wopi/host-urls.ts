@@ -10,9 +10,14 @@ export function hostEditUrl(documentId: string): string {
   return `${env().PUBLIC_URL}/edit/${documentId}`;
 }
 
-/** The WOPISrc of a document: no trailing slash, no query, on the address that the Document Server uses. */
-export function wopiSrc(documentId: string): string {
-  return `${env().WOPI_BASE_URL}/wopi/files/${documentId}`;
+/** The page that shows an earlier version of a document. */
+export function hostVersionUrl(documentId: string, number: number): string {
+  return `${hostViewUrl(documentId)}?version=${number}`;
+}
+
+/** The WOPISrc of a document, or of an earlier version by its own id: no trailing slash, no query, on the address that the Document Server uses. */
+export function wopiSrc(fileId: string): string {
+  return `${env().WOPI_BASE_URL}/wopi/files/${fileId}`;
 }
 
 /** The URL of a container, on the address that WOPI clients use. */
@@ -32,7 +37,12 @@ export function urlWithToken(url: string, token: string): string {
 
 /** The page that shows what is in a folder. */
 export function folderPageUrl(folder: { id: string; rootOfId: string | null }): string {
-  return `${env().PUBLIC_URL}/${folder.rootOfId === null ? `folders/${folder.id}` : 'documents'}`;
+  return env().PUBLIC_URL + folderPath(folder);
+}
+
+/** Its path in the portal. */
+export function folderPath(folder: { id: string; rootOfId: string | null }): string {
+  return folder.rootOfId === null ? `/folders/${folder.id}` : '/documents';
 }
 
 /** The document whose HostViewUrl, HostEditUrl or WOPISrc this is, whatever its query; null for any other address. */

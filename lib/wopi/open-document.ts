@@ -1,10 +1,11 @@
 import { maySaveCopy } from '@/lib/documents/may-save-copy';
 import { type DocumentRow, requireDocument } from '@/lib/documents/require-document';
-import { isAppError } from '@/lib/errors';
+import { AppError, isAppError } from '@/lib/errors';
+import type { Device } from '@/lib/shared/device';
 import { splitName } from '@/lib/shared/file-names';
 import { rightsFor } from '@/lib/shares/can';
 import type { Rights } from '@/lib/shares/rights';
-import { issueToken } from '@/lib/tokens/issue-token';
+import { issueToken, issueVersionToken } from '@/lib/tokens/issue-token';
 import type { Actor } from '@/lib/users/actor';
 import { actionUrl } from './discovery/action-url';
 import { type CurrentDiscovery, discovery } from './discovery/discovery';
@@ -13,16 +14,19 @@ import { findConversion } from './discovery/find-conversion';
 import type { Discovery } from './discovery/parse-discovery';
 import type { HostQuery } from './host-query';
 import { wopiSrc } from './host-urls';
+import { listPageOf } from './list-page-of';
 
 export type OpenMode = 'edit' | 'view';
 
-/** What a document is that a page was asked to open. */
-type Opened = { id: string; name: string; extension: string };
+/** What a document is that a page was asked to open, and the path of the page that lists it for the person. */
+type Opened = { id: string; name: string; extension: string; size: number; listPath: string };
 
 export type OpenedDocument =
   | {
       kind: 'editor';
       document: Opened;
+      /** the earlier version that is shown in its place; `savedAt` in ISO 8601 */
+      version: { number: number; savedAt: string } | null;
       /** the ceiling of the token */
       mode: OpenMode;
       /** what the editor's page does; `convert` makes a copy that can be edited, and leads to it */
@@ -54,7 +58,8 @@ const docsApiConfig = JSON.stringify({ editorConfig: { customization: { forcesav
  * may not save gets the view action also on the edit page. A type that can only be viewed and converted is
  * converted on the edit page, as far as Save Copy As is allowed; each opening of it then makes a copy.
  * @param input.query what the page's own address passes on
- * @throws AppError `not-found`
+ * @param input.version the number of an earlier version to show, in mode `view`
+ * @throws AppError `not-found`, `invalid-request` (that version is the current one)
  */
 export async function openDocument(
   actor: Actor,
@@ -63,28 +68,27 @@ export async function openDocument(
     mode: OpenMode;
     language: string;
     theme: 'light' | 'dark' | null;
+    device?: Device | undefined;
     query?: HostQuery | undefined;
+    version?: number | null | undefined;
   },
 ): Promise<OpenedDocument> {
   const row = await requireDocument(actor, input.documentId, 'read');
   const { extension } = splitName(row.name);
-  const document = { id: row.id, name: row.name, extension };
+  const { path: listPath } = await listPageOf(actor, row);
+  const document = { id: row.id, name: row.name, extension, size: Number(row.size), listPath };
   const found = await currentDiscovery();
   if (found === 'none') return { kind: 'no-document-server', document };
   if (found === 'unreachable') return { kind: 'document-server-unreachable', document };
   const rights = rightsFor(actor, row);
-  const ways = waysToOpen(found.discovery, row, rights);
+  const ways = waysToOpen(found.discovery, row, rights, input.device);
   const does = input.mode === 'view' ? 'view' : ways.edit ? 'edit' : ways.convert ? 'convert' : 'view';
   const action = ways[does];
   if (!action) return { kind: 'unsupported-type', document };
   const mode = does !== 'view' && rights.save ? 'edit' : 'view';
-  const { token, expiresAt } = await issueToken(actor, {
-    documentId: row.id,
-    ceiling: mode,
-    client: 'document-server',
-  });
+  const { fileId, version, ...access } = await accessTo(actor, { documentId: row.id, mode, version: input.version });
   const url = actionUrl(action.urlsrc, {
-    wopiSrc: wopiSrc(row.id),
+    wopiSrc: wopiSrc(fileId),
     ui: input.language,
     rs: input.language,
     ...(input.theme ? { thm: input.theme === 'dark' ? '2' : '1' } : {}),
@@ -94,43 +98,57 @@ export async function openDocument(
   return {
     kind: 'editor',
     document,
+    version,
     mode,
     does,
     canEdit: ways.edit !== null,
     canRestore: rights.edit,
-    copyAs: ways.convert && `.${ways.convert.targetext}`,
+    copyAs: version === null ? ways.convert && `.${ways.convert.targetext}` : null,
     actionUrl: url,
     editorOrigin: new URL(url).origin,
     favIconUrl: found.discovery.favIcons[action.app] ?? null,
-    accessToken: token,
-    accessTokenTtl: expiresAt,
+    ...access,
     docsApiConfig,
   };
 }
 
 /** The actions that are open to this person. Empty documents are written from the editor's own template (`editnew`). */
-function waysToOpen(discovery: Discovery, row: DocumentRow, rights: Rights) {
+function waysToOpen(discovery: Discovery, row: DocumentRow, rights: Rights, device?: Device) {
   const { extension } = splitName(row.name);
-  const edit = findAction(discovery, extension, row.size === 0n ? ['editnew', 'edit'] : ['edit']);
+  const isPhone = device === 'phone';
+  const edits = row.size === 0n ? ['editnew', 'edit'] : ['edit'];
+  const edit = findAction(discovery, extension, isPhone ? ['mobileEdit', ...edits] : edits);
   return {
     edit: rights.save ? edit : null,
     convert: maySaveCopy(row) ? findConversion(discovery, extension) : null,
     // An editor without a view of its own (Collabora) shows read-only what the token does not let change.
-    view: findAction(discovery, extension, ['view', 'edit']),
+    view: findAction(discovery, extension, isPhone ? ['mobileView', 'view', 'edit'] : ['view', 'edit']),
   };
 }
 
-/** A fresh token for a page that is open already. @throws AppError `not-found` */
+/** A fresh token for a page that is open already. @throws AppError `not-found`, `invalid-request` */
 export async function renewToken(
   actor: Actor,
-  input: { documentId: string; mode: OpenMode },
+  input: { documentId: string; mode: OpenMode; version?: number | null | undefined },
 ): Promise<{ accessToken: string; accessTokenTtl: number }> {
-  const { token, expiresAt } = await issueToken(actor, {
-    documentId: input.documentId,
-    ceiling: input.mode,
-    client: 'document-server',
-  });
-  return { accessToken: token, accessTokenTtl: expiresAt };
+  const { accessToken, accessTokenTtl } = await accessTo(actor, input);
+  return { accessToken, accessTokenTtl };
+}
+
+/** A token for the document, or for an earlier version, which is a file with an id of its own to the editor. */
+async function accessTo(
+  actor: Actor,
+  input: { documentId: string; mode: OpenMode; version?: number | null | undefined },
+) {
+  const { documentId, mode } = input;
+  if (typeof input.version !== 'number') {
+    const { token, expiresAt } = await issueToken(actor, { documentId, ceiling: mode, client: 'document-server' });
+    return { fileId: documentId, version: null, accessToken: token, accessTokenTtl: expiresAt };
+  }
+  if (mode !== 'view') throw new AppError('invalid-request', 'An earlier version can only be viewed.');
+  const { token, expiresAt, version } = await issueVersionToken(actor, { documentId, number: input.version });
+  const shown = { number: version.number, savedAt: version.savedAt.toISOString() };
+  return { fileId: version.id, version: shown, accessToken: token, accessTokenTtl: expiresAt };
 }
 
 async function currentDiscovery(): Promise<CurrentDiscovery | 'none' | 'unreachable'> {

@@ -1,8 +1,10 @@
 import { env } from '@/lib/env';
+import { AppError } from '@/lib/errors';
 import { addActivities } from './operations/add-activities';
 import { checkContainerInfo } from './operations/check-container-info';
 import { checkEcosystem } from './operations/check-ecosystem';
 import { checkFileInfo } from './operations/check-file-info';
+import { checkVersionInfo } from './operations/check-version-info';
 import { createChildContainer } from './operations/create-child-container';
 import { createChildFile } from './operations/create-child-file';
 import { deleteContainer } from './operations/delete-container';
@@ -10,7 +12,7 @@ import { deleteFile } from './operations/delete-file';
 import { enumerateAncestors, enumerateContainerAncestors } from './operations/enumerate-ancestors';
 import { enumerateChildren } from './operations/enumerate-children';
 import { getEcosystem } from './operations/get-ecosystem';
-import { getFile } from './operations/get-file';
+import { getFile, getVersion } from './operations/get-file';
 import { getFileWopiSrc } from './operations/get-file-wopi-src';
 import { getLock } from './operations/get-lock';
 import { getRootContainer } from './operations/get-root-container';
@@ -24,7 +26,7 @@ import { renameContainer } from './operations/rename-container';
 import { renameFile } from './operations/rename-file';
 import { unlock } from './operations/unlock';
 import type { WopiRoute } from './route-of';
-import type { Admitted, ContainerOperation, EcosystemOperation, Operation } from './wopi-request';
+import type { Admitted, ContainerOperation, EcosystemOperation, Operation, VersionOperation } from './wopi-request';
 
 type Named<Run> = { name: string; run: Run; needsContainers?: boolean };
 
@@ -57,6 +59,11 @@ const onFile: Operations<Operation> = {
     },
     '/contents': { PUT: { name: 'PutFile', run: putFile } },
   },
+};
+
+const onVersion: Readonly<Record<string, VersionOperation>> = {
+  CheckFileInfo: checkVersionInfo,
+  GetFile: getVersion,
 };
 
 const onContainer: Operations<ContainerOperation> = {
@@ -98,16 +105,26 @@ export function operationOf(
 ): { name: string; run: EcosystemOperation } | null {
   const ask = { below, method, override };
   if (resource.kind === 'file') {
-    const { documentId } = resource;
     const found = look(onFile, ask);
     if (found?.needsContainers && !env().WOPI_CONTAINERS) return null;
-    return found && { name: found.name, run: (admitted: Admitted) => found.run({ ...admitted, documentId }) };
+    return found && { name: found.name, run: (admitted: Admitted) => runOnFile(admitted, found) };
   }
   if (!env().WOPI_CONTAINERS) return null;
   if (resource.kind === 'ecosystem') return look(onEcosystem, ask);
   const { folderId } = resource;
   const found = look(onContainer, ask);
   return found && { name: found.name, run: (admitted: Admitted) => found.run({ ...admitted, folderId }) };
+}
+
+/** A token of an earlier version opens that version only: it can be shown and nothing else. */
+async function runOnFile(admitted: Admitted, { name, run }: Named<Operation>): Promise<Response> {
+  const { resource } = admitted.token;
+  if (resource.kind === 'file') return run({ ...admitted, documentId: resource.documentId });
+  const showing = resource.kind === 'version' ? onVersion[name] : undefined;
+  if (resource.kind === 'version' && showing) return showing({ ...admitted, ...resource });
+  // UserCanNotWriteRelative is true: then PUT_RELATIVE answers 501 (§3.9).
+  if (name === 'PutRelativeFile') throw new AppError('not-implemented', 'Copies of it are made in the portal.');
+  throw new AppError('not-found', 'An earlier version can only be viewed.');
 }
 
 function look<Run>(

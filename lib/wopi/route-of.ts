@@ -1,7 +1,7 @@
-import type { TokenResource } from '@/lib/tokens/token-resource';
+import type { NamedResource } from '@/lib/tokens/token-resource';
 
 /** What a path names, and the part below it: '' for the resource itself. */
-export type WopiRoute = { resource: TokenResource; below: string };
+export type WopiRoute = { resource: NamedResource; below: string };
 
 const patterns = {
   file: /^\/wopi\/files\/([^/]+)(|\/contents|\/ancestry|\/ecosystem_pointer)$/,
@@ -12,7 +12,7 @@ const patterns = {
 /** Finds the resource in the path of a WOPI request (§2.1); null for a path that is none of ours. */
 export function routeOf(pathname: string): WopiRoute | null {
   const file = patterns.file.exec(pathname);
-  if (file?.[1]) return { resource: { kind: 'file', documentId: file[1] }, below: file[2] ?? '' };
+  if (file?.[1]) return { resource: { kind: 'file', fileId: file[1] }, below: file[2] ?? '' };
   const container = patterns.container.exec(pathname);
   if (container?.[1]) return { resource: { kind: 'container', folderId: container[1] }, below: container[2] ?? '' };
   const ecosystem = patterns.ecosystem.exec(pathname);

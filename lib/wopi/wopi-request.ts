@@ -16,10 +16,14 @@ export type Admitted = {
 /** What an operation on a file gets. */
 export type WopiRequest = Admitted & { documentId: string };
 
+/** What an operation on an earlier version gets. */
+export type VersionRequest = Admitted & { documentId: string; versionId: string };
+
 /** What an operation on a container gets. */
 export type ContainerRequest = Admitted & { folderId: string };
 
-/** One WOPI operation: on a file, on a container, or on the ecosystem. */
+/** One WOPI operation: on a file, on an earlier version of one, on a container, or on the ecosystem. */
 export type Operation = (wopi: WopiRequest) => Promise<Response>;
+export type VersionOperation = (wopi: VersionRequest) => Promise<Response>;
 export type ContainerOperation = (wopi: ContainerRequest) => Promise<Response>;
 export type EcosystemOperation = (wopi: Admitted) => Promise<Response>;

@@ -41,6 +41,14 @@ test('S32: frames and forms reach the Document Server’s origin and nobody else
   expect(policy.get('form-action')).toBe("form-action 'self' https://office.example.com");
 });
 
+test('P2.14: only the pages that frame the editor know the Document Server', async () => {
+  for (const address of ['/documents', '/folders/edit', '/signin', '/search?q=/edit/']) {
+    const { policy } = await policyOf(address);
+    expect([policy.get('frame-src'), policy.get('form-action')]).toEqual(["frame-src 'self'", "form-action 'self'"]);
+    expect([...policy.values()].join()).not.toContain('office.example.com');
+  }
+});
+
 test('S33: only the portal itself may frame its pages', async () => {
   expect((await policyOf('/edit/abc')).policy.get('frame-ancestors')).toBe("frame-ancestors 'self'");
 });

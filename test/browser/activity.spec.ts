@@ -13,7 +13,7 @@ test('the activity of a document tells what people did in the portal and what th
 }) => {
   await portal.signIn(page);
   const chooser = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: 'Upload' }).click();
+  await page.getByRole('button', { name: 'Upload', exact: true }).click();
   await (await chooser).setFiles([{ name: 'Plan.docx', mimeType: '', buffer: Buffer.from('words') }]);
   const link = page.getByRole('link', { name: 'Plan.docx', exact: true });
   const documentId = new URL((await link.getAttribute('href')) ?? '', portal.server.url).pathname.split('/').at(-1);
@@ -33,8 +33,8 @@ test('the activity of a document tells what people did in the portal and what th
 
   const menu = page.getByRole('button', { name: 'Actions for Plan.docx' });
   await menu.click();
-  await page.getByRole('menuitem', { name: 'Activity' }).click();
-  const panel = page.getByRole('dialog', { name: 'Activity' });
+  await page.getByRole('menuitem', { name: 'Details' }).click();
+  const panel = page.getByRole('dialog', { name: 'Details' });
   await expect(panel.getByText('Who wrote this?')).toBeVisible();
   await expect(panel.getByText('added this document')).toBeVisible();
   await expectAccessible(page);

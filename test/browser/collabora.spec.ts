@@ -1,5 +1,6 @@
 import { expect, type FrameLocator, type Page, test } from '@playwright/test';
 import { expectAccessible, Portal, watchConsole } from './portal';
+import { chooseVersion } from './version-steps';
 
 let portal: Portal;
 test.beforeAll(async () => {
@@ -13,7 +14,7 @@ const editorOf = (page: Page): FrameLocator => page.frameLocator('iframe');
 async function opened(page: Page, name: string): Promise<void> {
   await portal.signIn(page);
   const chooser = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: 'Upload' }).click();
+  await page.getByRole('button', { name: 'Upload', exact: true }).click();
   await (await chooser).setFiles({ name, mimeType: '', buffer: Buffer.from('first words') });
   await page.getByRole('link', { name, exact: true }).click();
   await expect(editorOf(page).getByLabel('Text of the document')).toBeEditable();
@@ -104,11 +105,12 @@ for (const [size, viewport] of Object.entries(sizes)) {
         await save(page, 'second words');
         await editorOf(page).getByLabel('Text of the document').fill('words that were not saved yet');
         await editorOf(page).getByRole('button', { name: 'Versions' }).click();
-        await expect(page.getByText('Version 2, the current one')).toBeVisible();
+        await expect(page.getByRole('radio', { name: /^Now.*Version 2/ })).toBeAttached();
+        await chooseVersion(page, 1);
         await expect(page.getByRole('button', { name: /Restore/ })).toHaveCount(1);
         await page.screenshot({ path: `test-results/looks/restore-${colorScheme}-${size}.png` });
         await expectAccessible(page);
-        await page.getByRole('button', { name: 'Restore version 1' }).click();
+        await page.getByRole('button', { name: 'Restore this version' }).click();
         await expect(page.getByText('Version 1 is the current one again')).toBeVisible();
         await expect(page.getByRole('heading', { name: 'Versions', exact: true })).toBeHidden();
         const text = editorOf(page).getByLabel('Text of the document');
@@ -116,7 +118,8 @@ for (const [size, viewport] of Object.entries(sizes)) {
         await expect(text).toBeEditable();
         // What was not saved yet was saved when the editor let go, and can be brought back too.
         await editorOf(page).getByRole('button', { name: 'Versions' }).click();
-        await page.getByRole('button', { name: 'Restore version 3' }).click();
+        await chooseVersion(page, 3);
+        await page.getByRole('button', { name: 'Restore this version' }).click();
         await expect(text).toHaveValue('words that were not saved yet');
         expect(complaints).toEqual([]);
       });

@@ -9,7 +9,7 @@ test.afterAll(() => portal?.stop());
 
 async function upload(page: Page, name: string): Promise<void> {
   const chooser = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: 'Upload' }).click();
+  await page.getByRole('button', { name: 'Upload', exact: true }).click();
   await (await chooser).setFiles({
     name,
     mimeType: 'application/msword',

@@ -8,7 +8,7 @@ test.beforeAll(async ({ browser }) => {
   const page = await browser.newPage();
   await portal.signIn(page);
   const chooser = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: 'Upload' }).click();
+  await page.getByRole('button', { name: 'Upload', exact: true }).click();
   await (await chooser).setFiles({ name: 'Letter.txt', mimeType: '', buffer: Buffer.from('words') });
   path = (await page.getByRole('link', { name: 'Letter.txt', exact: true }).getAttribute('href')) ?? '';
   await page.close();

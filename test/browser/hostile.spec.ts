@@ -23,7 +23,7 @@ test.afterAll(async () => {
 
 async function upload(page: Page, name: string, text: string, shown = name): Promise<string> {
   const chooser = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: 'Upload' }).click();
+  await page.getByRole('button', { name: 'Upload', exact: true }).click();
   await (await chooser).setFiles({ name, mimeType: '', buffer: Buffer.from(text) });
   const href = await page.getByRole('link', { name: shown, exact: true }).getAttribute('href');
   return href?.split('/').at(-1) ?? '';

@@ -18,7 +18,7 @@ test.beforeAll(async ({ browser }) => {
   const page = await browser.newPage();
   await portal.signIn(page);
   const chooser = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: 'Upload' }).click();
+  await page.getByRole('button', { name: 'Upload', exact: true }).click();
   await (await chooser).setFiles(
     names.map((name, n) => ({ name, mimeType: '', buffer: Buffer.alloc(1200 * (n + 1) ** 3, 'x') })),
   );
@@ -136,7 +136,9 @@ test('panels over the frame take the keyboard from the editor and give it back',
   ] as const) {
     await editor.getByRole('button', { name: button }).click();
     await expect(page.getByRole('heading', { name: title })).toBeVisible();
-    await expect(page.getByText(button === 'Versions' ? 'Version 1, the current one' : '(You)')).toBeVisible();
+    await expect(
+      page.getByText(button === 'Versions' ? 'Now' : '(You)', { exact: button === 'Versions' }),
+    ).toBeVisible();
     await look(page, `${button.toLowerCase()}-light-wide`);
     await page.keyboard.press('Escape');
     await expect(page.getByRole('heading', { name: title })).toBeHidden();

@@ -1,5 +1,6 @@
 import { expect, type FrameLocator, type Page, test } from '@playwright/test';
 import { expectAccessible, Portal } from './portal';
+import { chooseVersion } from './version-steps';
 
 let portal: Portal;
 test.beforeAll(async () => {
@@ -14,7 +15,7 @@ test('an editor that does not answer keeps the document: the refusal is shown, w
 }) => {
   await portal.signIn(page);
   const chooser = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: 'Upload' }).click();
+  await page.getByRole('button', { name: 'Upload', exact: true }).click();
   await (await chooser).setFiles({ name: 'Letter.txt', mimeType: '', buffer: Buffer.from('first words') });
   await page.getByRole('link', { name: 'Letter.txt', exact: true }).click();
   const text = editorOf(page).getByLabel('Text of the document');
@@ -23,8 +24,9 @@ test('an editor that does not answer keeps the document: the refusal is shown, w
   await expect(editorOf(page).getByRole('status')).toHaveText('Saved');
 
   await editorOf(page).getByRole('button', { name: 'Versions' }).click();
-  await page.getByRole('button', { name: 'Restore version 1' }).click();
-  await expect(page.getByText('is editing “Letter.txt”')).toBeVisible();
+  await chooseVersion(page, 1);
+  await page.getByRole('button', { name: 'Restore this version' }).click();
+  await expect(page.getByText('You are editing “Letter.txt”')).toBeVisible();
   await page.screenshot({ path: 'test-results/looks/restore-refused-light-wide.png' });
   await expectAccessible(page);
   await page.setViewportSize({ width: 360, height: 740 });
@@ -34,9 +36,10 @@ test('an editor that does not answer keeps the document: the refusal is shown, w
   await page.getByRole('link', { name: 'Close the editor and show the versions' }).click();
   await expect(page).toHaveURL(/\/view\/.*panel=versions/);
   const restored = page.getByText('Version 1 is the current one again');
+  await chooseVersion(page, 1);
   await expect(async () => {
     // The editor saves and unlocks some moments after it was left.
-    await page.getByRole('button', { name: 'Restore version 1' }).click();
+    await page.getByRole('button', { name: 'Restore this version' }).click();
     await expect(restored).toBeVisible({ timeout: 2_000 });
   }).toPass();
   await expect(text).toHaveValue('first words');
@@ -53,8 +56,8 @@ test('who may not edit sees the versions without a way to restore them', async (
   const other = await context.newPage();
   await portal.signIn(other, { email: 'vera@example.com', password: vera.password });
   await other.goto(`${portal.server.url}/view/${documentId}?panel=versions`);
-  await expect(other.getByText('the current one')).toBeVisible();
-  await expect(other.getByText('Version 1', { exact: true })).toBeVisible();
+  await expect(other.getByRole('radio', { name: /^Now/ })).toBeAttached();
+  await chooseVersion(other, 1);
   await expect(other.getByRole('button', { name: /Restore/ })).toHaveCount(0);
   await context.close();
 });

@@ -21,7 +21,7 @@ function editorOf(page: Page): FrameLocator {
 
 async function upload(page: Page, name: string): Promise<void> {
   const chooser = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: 'Upload' }).click();
+  await page.getByRole('button', { name: 'Upload', exact: true }).click();
   await (await chooser).setFiles({ name, mimeType: 'application/octet-stream', buffer: readFileSync(docx) });
   await expect(page.getByRole('link', { name, exact: true })).toBeVisible();
 }
@@ -97,6 +97,7 @@ async function secondPerson(browser: Browser, editUrl: string): Promise<void> {
   const context = await browser.newContext();
   const page = await context.newPage();
   await portal.signIn(page, { email: 'ben@example.com', password: ben.password });
+  await page.getByRole('link', { name: 'Shared with me' }).click();
   await expect(page.getByRole('link', { name: 'Annual report.docx', exact: true })).toBeVisible();
   await expect(page.getByText('is editing')).toBeVisible();
   await page.goto(editUrl);
@@ -131,7 +132,7 @@ test('New makes a document from a blank template, opens it, and a rename in the 
   ] as const) {
     await page.getByRole('button', { name: 'New' }).first().click();
     await page.getByRole('menuitem', { name: kind }).click();
-    await page.getByLabel('Name').fill(name);
+    await page.getByRole('textbox', { name: 'Name' }).fill(name);
     await page.getByRole('button', { name: 'Create and open' }).click();
     await expect(editorOf(page).getByLabel('Text of the document')).toBeEditable();
     await expect(page).toHaveTitle(new RegExp(`^${name}\\.(docx|xlsx|pptx) — Lectern$`));

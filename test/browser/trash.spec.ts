@@ -9,7 +9,7 @@ test.afterAll(() => portal?.stop());
 
 async function upload(page: Page, names: string[]): Promise<void> {
   const chooser = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: 'Upload' }).click();
+  await page.getByRole('button', { name: 'Upload', exact: true }).click();
   await (await chooser).setFiles(names.map((name) => ({ name, mimeType: '', buffer: Buffer.from('words') })));
   for (const name of names) await expect(page.getByRole('link', { name, exact: true })).toBeVisible();
 }

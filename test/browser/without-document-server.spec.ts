@@ -45,7 +45,7 @@ async function open(
 ): Promise<void> {
   await portal.signIn(page);
   const chooser = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: 'Upload' }).click();
+  await page.getByRole('button', { name: 'Upload', exact: true }).click();
   await (await chooser).setFiles({ name, mimeType: '', buffer: Buffer.from('some bytes') });
   await page.getByRole('link', { name, exact: true }).click();
   await expect(page.getByRole('heading', { name: heading })).toBeVisible({ timeout: 11_000 });

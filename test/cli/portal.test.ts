@@ -90,6 +90,23 @@ describe('npm run portal, beside the running server', () => {
     expect(edit.code).toBe(1);
   });
 
+  test('unlock ends the lock of whoever holds it, says whose it was, and that there is none afterwards', async () => {
+    const [file] = await answered(imported, 'import', 'Über uns.txt', '--user', 'admin@example.com');
+    const id = file?.id ?? '';
+    const { WOPISrc, access_token } = await answered(token, 'wopi-token', id, '--user', 'admin@example.com');
+    const send = async (override: string) => {
+      const headers = { 'X-WOPI-Override': override, 'X-WOPI-Lock': 'stuck' };
+      return (await fetch(`${WOPISrc}?access_token=${access_token}`, { method: 'POST', headers })).status;
+    };
+    expect(await send('LOCK')).toBe(200);
+    const released = await answered(z.object({ documentId: z.string(), heldBy: z.string().nullable() }), 'unlock', id);
+    expect(released).toEqual({ documentId: id, heldBy: 'Administrator' });
+    expect(await send('REFRESH_LOCK')).toBe(409);
+    const again = await portal('unlock', id);
+    expect(again).toMatchObject({ code: 0, err: '' });
+    expect(again.out).toContain('is not locked');
+  });
+
   test('wopi-token prints its JSON without --json too', async () => {
     const [file] = await answered(imported, 'import', 'empty.docx', '--user', 'admin@example.com');
     const { code, out } = await portal('wopi-token', file?.id ?? '', '--user', 'admin@example.com');
@@ -97,7 +114,7 @@ describe('npm run portal, beside the running server', () => {
     expect(Object.keys(token.parse(JSON.parse(out)))).toEqual(['WOPISrc', 'access_token', 'access_token_ttl']);
   });
 
-  test.each(['create-user', 'import', 'share', 'wopi-token'])(
+  test.each(['create-user', 'import', 'share', 'unlock', 'wopi-token'])(
     '%s --help says how to use it, and does nothing',
     async (name) => {
       const { code, out } = await portal(name, '--help');
@@ -110,7 +127,7 @@ describe('npm run portal, beside the running server', () => {
   test('without a command it names them all and ends with 2', async () => {
     const { code, out } = await portal();
     expect(code).toBe(2);
-    for (const name of ['create-user', 'import', 'share', 'wopi-token']) expect(out).toContain(name);
+    for (const name of ['create-user', 'import', 'share', 'unlock', 'wopi-token']) expect(out).toContain(name);
   });
 
   test.each<[string, string[], number, RegExp]>([
@@ -124,6 +141,7 @@ describe('npm run portal, beside the running server', () => {
     ['a file that is not there', ['import', 'gone.docx', '--user', 'admin@example.com'], 1, /gone\.docx/],
     ['a folder', ['import', '.', '--user', 'admin@example.com'], 1, /not a file/],
     ['a document that is not there', ['wopi-token', 'x'.repeat(26), '--user', 'admin@example.com'], 1, /./],
+    ['to unlock what is not there', ['unlock', 'x'.repeat(26)], 1, /There is no document x/],
     ['a role that is not there', ['share', 'x', '--user', 'a@example.org', '--role', 'king'], 2, /viewer, commenter/],
   ])('refuses %s with a plain sentence on standard error', async (_what, args, code, reason) => {
     const refused = await portal(...args);

@@ -72,7 +72,7 @@ throughBothDoors('Requests started by other sites', (host) => {
       `/view/${documentId}?_rsc=1`,
       `/api/documents/${documentId}/content`,
       `/api/documents/${documentId}/copies?since=2020-01-01T00:00:00Z`,
-      '/api/documents/state',
+      '/api/listings/state?place=recent',
       `/_next/data/build/view/${documentId}.json`,
     ];
     const headers: Record<string, string>[] = [

@@ -10,7 +10,8 @@ import { signInOverHttp, trySignIn } from './sign-in-over-http';
 const password = 'correct horse battery';
 
 throughBothDoors('Sign-in and sessions', (host) => {
-  const state = (headers: Record<string, string>) => fetch(`${host.server.url}/api/documents/state`, { headers });
+  const state = (headers: Record<string, string>) =>
+    fetch(`${host.server.url}/api/listings/state?place=recent`, { headers });
 
   test('S43: forty guesses at once, with another X-Forwarded-For each, are checked ten times at most and look alike for unknown people', async () => {
     const victim = await makePerson();

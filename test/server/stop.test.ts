@@ -52,6 +52,17 @@ test('a request that had begun when the signal came learns that the server is no
   expect(await ended).toBe(0);
 });
 
+test('a connection on which nothing was ever sent does not hold the process', async () => {
+  const server = await startServer();
+  const socket = connect(server.port, '127.0.0.1');
+  await once(socket, 'connect');
+  expect((await fetch(`${server.url}/api/health`)).status).toBe(200);
+  const began = Date.now();
+  expect(await server.stop('SIGTERM')).toBe(0);
+  expect(Date.now() - began).toBeLessThan(10_000);
+  socket.destroy();
+});
+
 test('idle kept-alive connections do not hold the process', async () => {
   const server = await startServer();
   const agent = new Agent({ keepAlive: true });

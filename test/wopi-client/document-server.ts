@@ -174,6 +174,7 @@ export async function startDocumentServer(
           canSave: JSON.stringify(config).includes('"forcesave":true'),
           canSaveCopy: opened.info.UserCanNotWriteRelative !== true && opened.mode === 'edit',
           canRename: Boolean(opened.info.UserCanRename),
+          canAskToEdit: opened.info.HostEditUrl !== undefined,
           language: query.get('ui') ?? 'en',
         }),
       );

@@ -10,6 +10,8 @@ export type EditorPageData = {
   canSave: boolean;
   canSaveCopy: boolean;
   canRename: boolean;
+  /** whether the host has a page for editing (HostEditUrl) */
+  canAskToEdit: boolean;
   language: string;
   /** what App_LoadingStatus says, one after the other */
   statuses?: string[];
@@ -47,7 +49,7 @@ function show() { $('title').textContent = name; document.title = name; }
 show();
 $('text').value = data.text;
 $('text').readOnly = data.mode === 'view';
-for (const [id, on] of [['save', data.canSave && data.mode === 'edit'], ['copy', data.canSaveCopy], ['rename', data.canRename && data.mode === 'edit'], ['edit', data.mode === 'view' && !data.forced]]) $(id).hidden = !on;
+for (const [id, on] of [['save', data.canSave && data.mode === 'edit'], ['copy', data.canSaveCopy], ['rename', data.canRename && data.mode === 'edit'], ['edit', data.mode === 'view' && !data.forced && data.canAskToEdit]]) $(id).hidden = !on;
 if (data.forced) say('This file is opened in view mode. The file is locked for editing or your access rights do not allow editing.');
 $('text').addEventListener('input', () => {
   const text = $('text').value;

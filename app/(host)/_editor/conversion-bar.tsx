@@ -4,7 +4,6 @@ import { X } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '@/app/_components/button';
 import { useMessages } from '@/app/_locale/messages-context';
-import { leaveEditor } from './leave-editor';
 
 type ConversionBarProps = {
   documentId: string;
@@ -13,10 +12,11 @@ type ConversionBarProps = {
   copyAs: string;
   /** whether the copy is being made, otherwise it is offered */
   isConverting: boolean;
+  onLeave: () => void;
 };
 
 /** Above a document of a type that can only be viewed: the way to a copy that can be edited, or back from it. */
-export function ConversionBar({ documentId, name, copyAs, isConverting }: ConversionBarProps) {
+export function ConversionBar({ documentId, name, copyAs, isConverting, onLeave }: ConversionBarProps) {
   const words = useMessages().editor;
   const [isHidden, setHidden] = useState(false);
   if (isHidden) return null;
@@ -24,7 +24,7 @@ export function ConversionBar({ documentId, name, copyAs, isConverting }: Conver
     return (
       <div className="editor-bar" data-wraps>
         <p>{words.conversion.working(name, copyAs)}</p>
-        <Button look="quiet" iconOnly aria-label={words.backToList} title={words.backToList} onClick={leaveEditor}>
+        <Button look="quiet" iconOnly aria-label={words.backToList} title={words.backToList} onClick={onLeave}>
           <X className="icon" aria-hidden />
         </Button>
       </div>

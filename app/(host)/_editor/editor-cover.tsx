@@ -3,20 +3,26 @@
 import { X } from 'lucide-react';
 import { Button } from '@/app/_components/button';
 import { useMessages } from '@/app/_locale/messages-context';
-import { leaveEditor } from './leave-editor';
 
-type CoverProps = { name: string; documentId: string; isLate: boolean; onRetry: () => void; onWait: () => void };
+type CoverProps = {
+  name: string;
+  downloadHref: string;
+  isLate: boolean;
+  onRetry: () => void;
+  onLeave: () => void;
+  onWait: () => void;
+};
 
 const lines = ['62%', '94%', '88%', '96%', '74%'];
 
 /** Lies over the frame until the editor answers; after 15 seconds it says so and what can be done. */
-export function EditorCover({ name, documentId, isLate, onRetry, onWait }: CoverProps) {
+export function EditorCover({ name, downloadHref, isLate, onRetry, onLeave, onWait }: CoverProps) {
   const words = useMessages();
   return (
     <div className="editor-cover">
       <div className="editor-bar">
         <p role="status">{isLate ? name : words.editor.opening(name)}</p>
-        <Button look="quiet" iconOnly aria-label={words.close} onClick={leaveEditor}>
+        <Button look="quiet" iconOnly aria-label={words.close} onClick={onLeave}>
           <X className="icon" aria-hidden />
         </Button>
       </div>
@@ -29,10 +35,10 @@ export function EditorCover({ name, documentId, isLate, onRetry, onWait }: Cover
               <Button look="primary" onClick={onRetry}>
                 {words.tryAgain}
               </Button>
-              <a className="btn" href={`/api/documents/${documentId}/content`} download>
+              <a className="btn" href={downloadHref} download>
                 {words.editor.download}
               </a>
-              <Button onClick={leaveEditor}>{words.editor.backToList}</Button>
+              <Button onClick={onLeave}>{words.editor.backToList}</Button>
               <Button look="quiet" onClick={onWait}>
                 {words.editor.timeOut.wait}
               </Button>

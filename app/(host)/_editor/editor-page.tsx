@@ -7,6 +7,7 @@ import { shownTheme } from '@/app/_theme/theme-choice';
 import type { OpenedDocument } from '@/lib/wopi/open-document';
 import { ClosedDialog } from './closed-dialog';
 import { ConversionBar } from './conversion-bar';
+import { downloadHref } from './download-href';
 import { EditorCover } from './editor-cover';
 import { FactsPanel, type PanelName } from './facts-panel';
 import { forgetPreviousSession } from './forget-previous-session';
@@ -17,12 +18,13 @@ import { type EditorWish, useEditorFrame } from './use-editor-frame';
 import { useSavedCopies } from './use-saved-copies';
 import { useSession } from './use-session';
 import { useVersionRestore } from './use-version-restore';
+import { VersionBar } from './version-bar';
 
 type EditorPageProps = Extract<OpenedDocument, { kind: 'editor' }> & { openedAt: string; firstPanel: PanelName | null };
 
 /** The page around the editor: frame, messages, session, saved copies, versions. */
 export function EditorPage(props: EditorPageProps) {
-  const { document: opened, mode, does, canEdit, canRestore, copyAs, openedAt } = props;
+  const { document: opened, version, mode, does, canEdit, canRestore, copyAs, openedAt } = props;
   const words = useMessages();
   const isConverting = does === 'convert';
   const [name, setName] = useState(opened.name);
@@ -30,7 +32,15 @@ export function EditorPage(props: EditorPageProps) {
   const [saveAs, setSaveAs] = useState<{ format: string | null } | null>(null);
   const [isClosed, setClosed] = useState(false);
   const waitsForCopy = useRef(false);
-  const session = useSession({ documentId: opened.id, mode, openedAt, first: props, isWatched: !isConverting });
+  const shownNumber = version?.number ?? null;
+  const session = useSession({
+    documentId: opened.id,
+    mode,
+    version: shownNumber,
+    openedAt,
+    first: props,
+    isWatched: !isConverting,
+  });
   const place = useRef<HTMLDivElement>(null);
   const editor = useEditorFrame({
     place,
@@ -41,23 +51,29 @@ export function EditorPage(props: EditorPageProps) {
     onMessage: doAsTold,
   });
   const { send } = editor;
+  const currentHref = `/${canEdit ? 'edit' : 'view'}/${opened.id}`;
+  const leave = () => leaveEditor(opened.listPath);
   const restore = useVersionRestore({
     documentId: opened.id,
     isEditing: mode === 'edit',
+    hasJustLeft: () => mode === 'view' && document.referrer.startsWith(`${window.location.origin}/edit/${opened.id}`),
     editor,
-    reopen: session.renew,
-    onDone: () => setPanel(null),
+    reopen: async () => {
+      if (version === null) await session.renew();
+    },
+    onDone: () => (version === null ? setPanel(null) : window.location.replace(currentHref)),
+    onProblem: () => setPanel('versions'),
   });
   useSavedCopies(opened.id, openedAt, !isConverting);
   useEffect(forgetPreviousSession, []);
   useEffect(() => {
-    document.title = words.title(name);
-  }, [name, words]);
+    document.title = words.title(shownNumber === null ? name : words.versions.pageTitle(name, shownNumber));
+  }, [name, shownNumber, words]);
 
   function doAsTold(message: EditorWish): void {
     switch (message.id) {
       case 'UI_Close':
-        leaveEditor();
+        leave();
         break;
       case 'UI_Edit':
         if (canEdit) window.location.replace(`/edit/${opened.id}`);
@@ -120,15 +136,25 @@ export function EditorPage(props: EditorPageProps) {
     <main className="editor">
       <h1 className="sr-only">{name}</h1>
       {copyAs && does !== 'edit' ? (
-        <ConversionBar documentId={opened.id} name={name} copyAs={copyAs} isConverting={isConverting} />
+        <ConversionBar documentId={opened.id} name={name} copyAs={copyAs} isConverting={isConverting} onLeave={leave} />
+      ) : null}
+      {version ? (
+        <VersionBar
+          documentId={opened.id}
+          currentHref={currentHref}
+          version={version}
+          canRestore={canRestore}
+          restore={restore}
+        />
       ) : null}
       <div className="editor-frame" ref={place} />
       {editor.state === 'loading' || editor.state === 'late' ? (
         <EditorCover
           name={name}
-          documentId={opened.id}
+          downloadHref={downloadHref(opened.id, shownNumber)}
           isLate={editor.state === 'late'}
           onRetry={session.renew}
+          onLeave={leave}
           onWait={editor.wait}
         />
       ) : null}
@@ -136,10 +162,10 @@ export function EditorPage(props: EditorPageProps) {
         <FactsPanel
           key={panel}
           show={panel}
-          documentId={opened.id}
-          name={name}
+          document={{ id: opened.id, name }}
           canRestore={canRestore}
           restore={restore}
+          editsHere={mode === 'edit'}
           onClose={closePanel}
         />
       ) : null}
@@ -149,6 +175,7 @@ export function EditorPage(props: EditorPageProps) {
       <ClosedDialog
         open={isClosed}
         onClose={() => setClosed(false)}
+        onLeave={leave}
         onAgain={() => {
           setClosed(false);
           session.renew();

@@ -1,8 +1,12 @@
-import { notFound } from 'next/navigation';
+import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
+import { pageLocale } from '@/app/_locale/page-words';
+import { requestingDevice } from '@/lib/auth/requesting-device';
 import { requireActor } from '@/lib/auth/require-actor';
 import { isAppError } from '@/lib/errors';
-import { defaultLocale, editorLanguage } from '@/lib/shared/messages/locale';
+import { logger } from '@/lib/logger';
+import { editorLanguage } from '@/lib/shared/messages/locale';
+import { noteVisit } from '@/lib/visits/note-visit';
 import { readHostQuery } from '@/lib/wopi/host-query';
 import { type OpenedDocument, type OpenMode, openDocument } from '@/lib/wopi/open-document';
 
@@ -19,6 +23,12 @@ export function searchOf(query: HostAddress['query']): string {
   return new URLSearchParams(pairs).toString();
 }
 
+/** The number of the earlier version that a page for viewing was asked for. */
+export function wantedVersion(mode: OpenMode, search: string): number | null {
+  const text = new URLSearchParams(search).get('version') ?? '';
+  return mode === 'view' && /^[1-9]\d{0,8}$/.test(text) ? Number(text) : null;
+}
+
 /**
  * Opens the document of a host page, once for its title and its content: each opening makes a token.
  * The theme is put into the address by the browser, which alone knows it (see withTheme).
@@ -27,12 +37,20 @@ export const openHere = cache(
   async (documentId: string, mode: OpenMode, search: string): Promise<{ opened: OpenedDocument; isAdmin: boolean }> => {
     const actor = await requireActor(`/${mode}/${encodeURIComponent(documentId)}${search ? `?${search}` : ''}`);
     try {
-      const language = editorLanguage[defaultLocale];
+      const language = editorLanguage[await pageLocale()];
+      const device = await requestingDevice();
       const query = readHostQuery(search);
-      const opened = await openDocument(actor, { documentId, mode, language, theme: 'light', query });
+      const version = wantedVersion(mode, search);
+      const opened = await openDocument(actor, { documentId, mode, language, theme: 'light', device, query, version });
+      await noteVisit(actor, { documentId: opened.document.id }).catch((error) => {
+        logger().warn({ err: error, documentId: opened.document.id }, 'a visit could not be noted');
+      });
       return { opened, isAdmin: actor.isAdmin };
     } catch (error) {
       if (isAppError(error) && error.code === 'not-found') notFound();
+      // The version that was asked for is the current one by now.
+      if (isAppError(error) && error.detail.reason === 'current-version')
+        redirect(`/view/${encodeURIComponent(documentId)}`);
       throw error;
     }
   },

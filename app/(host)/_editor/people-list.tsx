@@ -1,9 +1,9 @@
 'use client';
 
 import { Avatar } from '@/app/_components/avatar';
+import { Facts, useFacts } from '@/app/_components/facts';
 import { useMessages } from '@/app/_locale/messages-context';
 import { describeAccess } from './actions';
-import { Facts, useFacts } from './facts';
 
 /** Who has access to the document. */
 export function PeopleList({ documentId }: { documentId: string }) {

@@ -4,10 +4,11 @@ export type Renewal =
   | { ok: true; accessToken: string; accessTokenTtl: number }
   | { ok: false; reason: 'signed-out' | 'gone' | 'failed' };
 
-/** Asks for a fresh token for this page's document. */
-export async function renewToken(documentId: string, mode: 'edit' | 'view'): Promise<Renewal> {
+/** Asks for a fresh token for this page's document, or for the earlier version that it shows. */
+export async function renewToken(documentId: string, mode: 'edit' | 'view', version: number | null): Promise<Renewal> {
   try {
-    const answer = await fetch(`/api/documents/${documentId}/token?mode=${mode}`, {
+    const which = version === null ? '' : `&version=${version}`;
+    const answer = await fetch(`/api/documents/${documentId}/token?mode=${mode}${which}`, {
       method: 'POST',
       cache: 'no-store',
     });

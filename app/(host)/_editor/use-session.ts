@@ -16,12 +16,14 @@ export type SessionProblem = Extract<Renewal, { ok: false }>['reason'];
 export function useSession(page: {
   documentId: string;
   mode: 'edit' | 'view';
+  /** the number of the earlier version that is shown in place of the document */
+  version: number | null;
   openedAt: string;
   first: EditorTarget;
   /** whether its end matters; a page that converts would convert again if it were renewed by itself */
   isWatched: boolean;
 }) {
-  const { documentId, mode, openedAt, first, isWatched } = page;
+  const { documentId, mode, version, openedAt, first, isWatched } = page;
   const [target, setTarget] = useState(first);
   const [advice, setAdvice] = useState<SessionAdvice>('none');
   const [postponed, setPostponed] = useState<SessionAdvice | null>(null);
@@ -39,7 +41,7 @@ export function useSession(page: {
     if (isBusy.current) return;
     isBusy.current = true;
     setRenewing(true);
-    const renewal = await renewToken(documentId, mode);
+    const renewal = await renewToken(documentId, mode, version);
     isBusy.current = false;
     setRenewing(false);
     if (!renewal.ok) {
@@ -54,7 +56,7 @@ export function useSession(page: {
     setAdvice('none');
     const { accessToken, accessTokenTtl } = renewal;
     setTarget((old) => ({ ...old, accessToken, accessTokenTtl }));
-  }, [documentId, mode]);
+  }, [documentId, mode, version]);
 
   useEffect(() => {
     if (!isWatched) return;

@@ -4,8 +4,9 @@ import { useRef, useState } from 'react';
 import { runAction } from '@/app/_actions/run-action';
 import { notify } from '@/app/_components/toast';
 import { useMessages } from '@/app/_locale/messages-context';
+import { restoreVersion } from '@/app/_versions/actions';
+import type { RestoreControl } from '@/app/_versions/use-restore';
 import type { HostMessage } from '@/lib/shared/post-message';
-import { restoreVersion } from './actions';
 
 /** Collabora answers at once, ONLYOFFICE never. */
 const answerMs = 4_000;
@@ -17,10 +18,13 @@ type RestoreInput = {
   documentId: string;
   /** whether the editor of this page may have the document locked */
   isEditing: boolean;
+  /** whether the person has just left the editor, which may not have unlocked the document yet */
+  hasJustLeft: () => boolean;
   editor: { send: (message: HostMessage) => void; remove: () => void };
   /** opens the document in the editor anew */
   reopen: () => Promise<void>;
   onDone: () => void;
+  onProblem: () => void;
 };
 
 /**
@@ -28,10 +32,11 @@ type RestoreInput = {
  * the action, and opens the editor anew. An editor that does not answer is not taken away: the server refuses
  * while the document is locked, and the refusal is shown.
  */
-export function useVersionRestore({ documentId, isEditing, editor, reopen, onDone }: RestoreInput) {
-  const words = useMessages().editor.versions;
+export function useVersionRestore(input: RestoreInput): RestoreControl & { letGo: () => void } {
+  const { documentId, isEditing, hasJustLeft, editor, reopen, onDone, onProblem } = input;
+  const words = useMessages().versions;
   const [restoring, setRestoring] = useState<number | null>(null);
-  const [problem, setProblem] = useState<{ message: string; isLocked: boolean } | null>(null);
+  const [problem, setProblem] = useState<RestoreControl['problem']>(null);
   const answered = useRef<(() => void) | null>(null);
 
   async function restore(number: number): Promise<void> {
@@ -40,12 +45,15 @@ export function useVersionRestore({ documentId, isEditing, editor, reopen, onDon
     setProblem(null);
     const hasLetGo = isEditing && (await askEditor());
     if (hasLetGo) editor.remove();
-    const result = await restoreOnce(number, hasLetGo ? unlockTries : 0);
+    const result = await restoreOnce(number, hasLetGo || hasJustLeft() ? unlockTries : 0);
     setRestoring(null);
     if (result.ok) {
       notify({ title: words.restored(number) });
       onDone();
-    } else setProblem({ message: result.message, isLocked: result.code === 'being-edited' });
+    } else {
+      setProblem({ number, message: result.message, isLocked: result.code === 'being-edited' });
+      onProblem();
+    }
     if (result.ok || hasLetGo) await reopen();
   }
 
@@ -71,7 +79,6 @@ export function useVersionRestore({ documentId, isEditing, editor, reopen, onDon
 
   return {
     restore,
-    /** the number of the version that is being brought back */
     restoring,
     problem,
     forgetProblem: () => setProblem(null),
@@ -79,5 +86,3 @@ export function useVersionRestore({ documentId, isEditing, editor, reopen, onDon
     letGo: () => answered.current?.(),
   };
 }
-
-export type VersionRestore = ReturnType<typeof useVersionRestore>;

@@ -1,7 +1,7 @@
 'use client';
 
 import { Menu } from '@base-ui/react/menu';
-import { Check, LogOut, Settings } from 'lucide-react';
+import { Check, Keyboard, LogOut, Settings } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { Avatar } from '@/app/_components/avatar';
 import { MenuItem, MenuLine, MenuPopup } from '@/app/_components/menu';
@@ -9,6 +9,7 @@ import { notify } from '@/app/_components/toast';
 import { useMessages } from '@/app/_locale/messages-context';
 import { chooseTheme, type ThemeChoice, themeChoices } from '@/app/_theme/theme-choice';
 import { useThemeChoice } from '@/app/_theme/use-theme-choice';
+import { useBegin } from './new-provider';
 import type { Person } from './person';
 import { postSignOut } from './post-sign-out';
 
@@ -16,6 +17,7 @@ export function AccountMenu({ person }: { person: Person }) {
   const words = useMessages();
   const router = useRouter();
   const theme = useThemeChoice();
+  const begin = useBegin();
 
   async function signOut() {
     if (await postSignOut()) window.location.assign('/signin');
@@ -34,6 +36,7 @@ export function AccountMenu({ person }: { person: Person }) {
       </Menu.Trigger>
       <MenuPopup side="top">
         <MenuItem icon={Settings} label={words.shell.settings} onClick={() => router.push('/settings')} />
+        <MenuItem icon={Keyboard} label={words.portal.keys.open} onClick={() => begin('keys')} />
         <MenuLine />
         <Menu.RadioGroup value={theme} onValueChange={(choice: ThemeChoice) => chooseTheme(choice)}>
           <Menu.Group>

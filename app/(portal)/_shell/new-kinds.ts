@@ -1,9 +1,14 @@
-/** What New makes, each from its blank template; the extension is fixed. */
-export const newKinds = ['document', 'spreadsheet', 'presentation'] as const;
+/** What New makes of blank templates; the extension is fixed. */
+export const newKinds = ['document', 'spreadsheet', 'presentation', 'text'] as const;
 export type NewKind = (typeof newKinds)[number];
 
-export const extensionOf: Readonly<Record<NewKind, string>> = {
+export const extensionOf: Readonly<Record<NewKind | 'folder', string>> = {
   document: '.docx',
   spreadsheet: '.xlsx',
   presentation: '.pptx',
+  text: '.txt',
+  folder: '',
 };
+
+/** What can be begun anywhere in the portal. */
+export type Beginning = NewKind | 'folder' | 'keys';

@@ -1,13 +1,22 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
-import { notify } from '@/app/_components/toast';
 import { useMessages } from '@/app/_locale/messages-context';
+import { type Dropped, readDrop } from './read-drop';
 
 const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
 
-/** The whole window takes dropped files. */
-export function DropArea({ onFiles }: { onFiles: (files: File[]) => void }) {
+/** The folder's row that files are dropped on, if it is one. */
+function folderUnder(target: EventTarget | null): { folderId: string; name: string } | null {
+  const row = target instanceof Element ? target.closest<HTMLElement>('[data-folder-id]') : null;
+  const folderId = row?.dataset.folderId;
+  return folderId ? { folderId, name: row.querySelector('.document-name')?.textContent ?? '' } : null;
+}
+
+type DropAreaProps = { onDrop: (dropped: Dropped[], folder: { folderId: string; name: string } | null) => void };
+
+/** The whole window takes dropped files and folders; a folder's row takes them into that folder. */
+export function DropArea({ onDrop }: DropAreaProps) {
   const words = useMessages().uploads;
   const [isOver, setOver] = useState(false);
   // Each element on the way sends its own enter and leave.
@@ -32,9 +41,8 @@ export function DropArea({ onFiles }: { onFiles: (files: File[]) => void }) {
       event.preventDefault();
       depth.current = 0;
       setOver(false);
-      const { files, hasFolders } = readDrop(event.dataTransfer);
-      if (files.length > 0) onFiles(files);
-      if (hasFolders) notify({ title: words.folders, isProblem: true });
+      const folder = folderUnder(event.target);
+      readDrop(event.dataTransfer).then((dropped) => onDrop(dropped, folder));
     };
     window.addEventListener('dragenter', enter);
     window.addEventListener('dragover', over);
@@ -46,23 +54,11 @@ export function DropArea({ onFiles }: { onFiles: (files: File[]) => void }) {
       window.removeEventListener('dragleave', leave);
       window.removeEventListener('drop', drop);
     };
-  }, [onFiles, words]);
+  }, [onDrop]);
 
   return isOver ? (
     <div className="drop-hint" role="status">
       {words.dropHere}
     </div>
   ) : null;
-}
-
-function readDrop(transfer: DataTransfer): { files: File[]; hasFolders: boolean } {
-  const items = [...transfer.items].filter((item) => item.kind === 'file');
-  const files: File[] = [];
-  let hasFolders = false;
-  for (const item of items) {
-    const file = item.getAsFile();
-    if (item.webkitGetAsEntry()?.isDirectory) hasFolders = true;
-    else if (file) files.push(file);
-  }
-  return { files: items.length > 0 ? files : [...transfer.files], hasFolders };
 }

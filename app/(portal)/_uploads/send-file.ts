@@ -1,25 +1,36 @@
 'use client';
 
-export type Sent = { ok: true; name: string } | { ok: false; message: string | null };
+export type Sent = { ok: true; name: string } | { ok: false; code: string; message: string | null };
+
+/** A file on its way, and where it goes. */
+export type Job = {
+  file: File;
+  /** null: the person's own root folder */
+  folderId: string | null;
+  onClash: 'refuse' | 'keep-both' | 'replace';
+};
 
 /**
  * Sends a file as it is, with its progress: `fetch` cannot tell how much of a body is up.
  * @param onEnd `message` is the server's sentence, null when the connection broke; not called after an abort
  * @returns what stops it
  */
-export function sendFile(file: File, onProgress: (sent: number) => void, onEnd: (result: Sent) => void): () => void {
+export function sendFile(job: Job, onProgress: (sent: number) => void, onEnd: (result: Sent) => void): () => void {
+  const { file, folderId, onClash } = job;
+  const query = new URLSearchParams({ name: file.name, clash: onClash });
+  if (folderId !== null) query.set('folder', folderId);
   const request = new XMLHttpRequest();
-  request.open('POST', `/api/upload?name=${encodeURIComponent(file.name)}`);
+  request.open('POST', `/api/upload?${query}`);
   request.setRequestHeader('content-type', 'application/octet-stream');
   request.responseType = 'json';
   request.upload.onprogress = (event) => onProgress(event.loaded);
   request.upload.onload = () => onProgress(file.size);
-  request.onerror = () => onEnd({ ok: false, message: null });
+  request.onerror = () => onEnd({ ok: false, code: 'offline', message: null });
   request.onload = () => {
     const answer: unknown = request.response;
     const isGood = request.status >= 200 && request.status < 300;
     if (isGood) onEnd({ ok: true, name: textIn(answer, 'name') ?? file.name });
-    else onEnd({ ok: false, message: textIn(answer, 'message') });
+    else onEnd({ ok: false, code: textIn(answer, 'error') ?? '', message: textIn(answer, 'message') });
   };
   request.send(file);
   return () => request.abort();

@@ -2,48 +2,75 @@
 
 import { useRouter } from 'next/navigation';
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useReducer, useRef } from 'react';
+import { notify } from '@/app/_components/toast';
 import { useMessages } from '@/app/_locale/messages-context';
+import { useAskClash } from '../_clash/clash-provider';
+import { useCurrentFolder } from '../_shell/current-folder';
 import { DropArea } from './drop-area';
-import { sendFile } from './send-file';
+import { type Destination, planUploads } from './plan-uploads';
+import { type Dropped, readChosen } from './read-drop';
+import { type Job, sendFile } from './send-file';
 import { uploadQueue, uploadsToStart, uploadTotals } from './upload-queue';
 import { UploadTray } from './upload-tray';
 
-const AddFiles = createContext<(files: File[]) => void>(() => undefined);
+type Choose = (what: 'files' | 'folder') => void;
 
-/** Puts files into the queue; they go up while the person moves about in the portal. */
-export function useAddFiles(): (files: File[]) => void {
-  return useContext(AddFiles);
+const ChooseFiles = createContext<Choose>(() => undefined);
+
+/** Lets the person choose files or a folder; they go up while the person moves about in the portal. */
+export function useChooseFiles(): Choose {
+  return useContext(ChooseFiles);
 }
 
 export function UploadProvider({ children }: { children: ReactNode }) {
-  const words = useMessages();
+  const { uploads: words, documents } = useMessages();
   const router = useRouter();
+  const ask = useAskClash();
+  const folderId = useCurrentFolder();
   const [queue, dispatch] = useReducer(uploadQueue, []);
-  const files = useRef(new Map<string, File>());
+  const jobs = useRef(new Map<string, Job>());
   const running = useRef(new Map<string, () => void>());
+  const fileInput = useRef<HTMLInputElement>(null);
+  const folderInput = useRef<HTMLInputElement>(null);
 
-  const add = useCallback((chosen: File[]) => {
-    const uploads = chosen.map((file) => ({ id: crypto.randomUUID(), name: file.name, size: file.size, file }));
-    for (const { id, file } of uploads) files.current.set(id, file);
-    dispatch({ type: 'add', uploads: uploads.map(({ id, name, size }) => ({ id, name, size })) });
-  }, []);
+  const add = useCallback(
+    async (dropped: readonly Dropped[], folder: Destination | null) => {
+      const here: Destination = { folderId, name: document.querySelector('h1')?.textContent ?? documents.title };
+      const plan = await planUploads(dropped, folder ?? here, ask);
+      if (!plan.ok) {
+        notify({ title: words.notStarted, text: plan.message, isProblem: true });
+        return;
+      }
+      const uploads = plan.jobs.map((job) => ({
+        id: crypto.randomUUID(),
+        name: job.file.name,
+        size: job.file.size,
+        job,
+      }));
+      for (const { id, job } of uploads) jobs.current.set(id, job);
+      dispatch({ type: 'add', uploads: uploads.map(({ id, name, size }) => ({ id, name, size })) });
+    },
+    [folderId, ask, words, documents],
+  );
 
   useEffect(() => {
     for (const { id } of uploadsToStart(queue)) {
-      const file = files.current.get(id);
-      if (!file || running.current.has(id)) continue;
+      const job = jobs.current.get(id);
+      if (!job || running.current.has(id)) continue;
       dispatch({ type: 'start', id });
       const stop = sendFile(
-        file,
+        job,
         (sent) => dispatch({ type: 'progress', id, sent }),
         (result) => {
           running.current.delete(id);
           if (result.ok) {
-            files.current.delete(id);
+            jobs.current.delete(id);
             dispatch({ type: 'done', id, storedAs: result.name });
             router.refresh();
           } else {
-            dispatch({ type: 'fail', id, problem: result.message ?? words.uploads.broken });
+            // The name was taken since the person was asked: another try keeps both.
+            if (result.code === 'name-taken') jobs.current.set(id, { ...job, onClash: 'keep-both' });
+            dispatch({ type: 'fail', id, problem: result.message ?? words.broken });
           }
         },
       );
@@ -54,9 +81,9 @@ export function UploadProvider({ children }: { children: ReactNode }) {
   const isOpen = uploadTotals(queue).open > 0;
   useEffect(() => {
     if (!isOpen) return;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', ask);
-    return () => window.removeEventListener('beforeunload', ask);
+    const stay = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', stay);
+    return () => window.removeEventListener('beforeunload', stay);
   }, [isOpen]);
 
   function stop(ids: string[]) {
@@ -66,10 +93,37 @@ export function UploadProvider({ children }: { children: ReactNode }) {
     }
   }
 
+  // React knows no property for it.
+  const setFolderInput = (input: HTMLInputElement | null) => {
+    folderInput.current = input;
+    if (input) input.webkitdirectory = true;
+  };
+  const choose = useCallback<Choose>((what) => (what === 'files' ? fileInput : folderInput).current?.click(), []);
+  const take = (input: HTMLInputElement) => {
+    add(readChosen([...(input.files ?? [])]), null);
+    // The same file may be chosen again.
+    input.value = '';
+  };
+
   return (
-    <AddFiles value={add}>
+    <ChooseFiles value={choose}>
       {children}
-      <DropArea onFiles={add} />
+      <input
+        ref={fileInput}
+        type="file"
+        multiple
+        hidden
+        aria-label={words.choose}
+        onChange={(event) => take(event.currentTarget)}
+      />
+      <input
+        ref={setFolderInput}
+        type="file"
+        hidden
+        aria-label={words.chooseFolder}
+        onChange={(event) => take(event.currentTarget)}
+      />
+      <DropArea onDrop={add} />
       <UploadTray
         queue={queue}
         onCancel={(id) => {
@@ -83,6 +137,6 @@ export function UploadProvider({ children }: { children: ReactNode }) {
         onRetry={(id) => dispatch({ type: 'retry', id })}
         onClose={() => dispatch({ type: 'clear' })}
       />
-    </AddFiles>
+    </ChooseFiles>
   );
 }

@@ -1,15 +1,15 @@
-import { messagesFor } from '@/lib/shared/messages/messages-for';
+import { pageWords } from '@/app/_locale/page-words';
 
-const words = messagesFor().documents;
 const widths = ['38%', '26%', '44%', '31%', '22%', '35%'];
 
 /** Of the size of what comes, so that nothing jumps. */
-export default function LoadingDocuments() {
+export default async function LoadingList() {
+  const words = (await pageWords()).documents;
   return (
     <>
-      <header className="head">
-        <h1>{words.title}</h1>
-      </header>
+      <div className="head" aria-hidden>
+        <span className="skeleton skeleton-title" />
+      </div>
       <div className="list" role="status" aria-label={words.loading}>
         <div className="skeleton-rows" aria-hidden>
           {widths.map((width) => (

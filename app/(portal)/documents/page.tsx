@@ -1,49 +1,20 @@
 import type { Metadata } from 'next';
+import { pageWords } from '@/app/_locale/page-words';
 import { requireActor } from '@/lib/auth/require-actor';
-import { documentsState } from '@/lib/documents/documents-state';
-import { listDocuments } from '@/lib/documents/list-documents';
-import { defaultLocale, formatLocale } from '@/lib/shared/messages/locale';
-import { messagesFor } from '@/lib/shared/messages/messages-for';
-import { listConversions } from '@/lib/wopi/list-conversions';
-import { UploadButton } from '../_uploads/upload-button';
-import { DocumentList } from './document-list';
-import { EmptyList } from './empty-list';
-import { ListFreshness } from './list-freshness';
-import { readSort, sortDocuments } from './sort-documents';
+import { ownRootFolder } from '@/lib/folders/own-root-folder';
+import type { Query } from '../_list/list-state';
+import { ListingPage } from '../_list/listing-page';
 
-const words = messagesFor().documents;
+export async function generateMetadata(): Promise<Metadata> {
+  const words = await pageWords();
+  return { title: words.title(words.documents.title) };
+}
 
-export const metadata: Metadata = { title: messagesFor().title(words.title) };
-
-type Query = Promise<Record<string, string | string[] | undefined>>;
-
-export default async function DocumentsPage({ searchParams }: { searchParams: Query }) {
+/** My documents: the person's own root folder. */
+export default async function DocumentsPage({ searchParams }: { searchParams: Promise<Query> }) {
   const actor = await requireActor();
-  // The digest first: what changes between the two is then seen as a change.
-  const state = await documentsState(actor);
-  const documents = await listDocuments(actor);
-  const sort = readSort(await searchParams);
-  return (
-    <>
-      <header className="head">
-        <h1>{words.title}</h1>
-        {documents.length > 0 ? (
-          <div className="head-tools">
-            <UploadButton />
-          </div>
-        ) : null}
-      </header>
-      {documents.length === 0 ? (
-        <EmptyList />
-      ) : (
-        <DocumentList
-          documents={sortDocuments(documents, sort, formatLocale[defaultLocale])}
-          sort={sort}
-          personId={actor.userId}
-          conversions={await listConversions()}
-        />
-      )}
-      <ListFreshness state={state} />
-    </>
-  );
+  const { title } = (await pageWords()).documents;
+  const { id: folderId } = await ownRootFolder(actor);
+  const place = { path: '/documents', title, scope: { place: 'folder' as const, folderId }, crumbs: [] };
+  return <ListingPage actor={actor} place={place} query={await searchParams} />;
 }

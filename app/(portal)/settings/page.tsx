@@ -1,41 +1,67 @@
 import type { Metadata } from 'next';
+import type { ReactNode } from 'react';
+import { pageWords } from '@/app/_locale/page-words';
+import { pageLocaleHints } from '@/lib/auth/page-locale-hints';
 import { requireActor } from '@/lib/auth/require-actor';
-import { messagesFor } from '@/lib/shared/messages/messages-for';
+import { browserOf } from '@/lib/shared/browser-of';
+import { chosenLocale } from '@/lib/shared/messages/pick-locale';
+import { listSessions } from '@/lib/users/list-sessions';
+import { LanguageForm } from './language-form';
+import { NameForm } from './name-form';
 import { PasswordForm } from './password-form';
+import { SessionList, type ShownSession } from './session-list';
 import { ThemeForm } from './theme-form';
 
-const words = messagesFor().account.settings;
-
-export const metadata: Metadata = { title: messagesFor().title(words.title) };
+export async function generateMetadata(): Promise<Metadata> {
+  const words = await pageWords();
+  return { title: words.title(words.account.settings.title) };
+}
 
 export default async function SettingsPage() {
   const actor = await requireActor();
+  const words = (await pageWords()).account.settings;
+  const chosen = chosenLocale(await pageLocaleHints());
+  const sessions = (await listSessions(actor)).map(
+    ({ id, isHere, address, seenAt, userAgent }): ShownSession => ({
+      id,
+      isHere,
+      address,
+      seen: seenAt.toISOString(),
+      browser: browserOf(userAgent),
+    }),
+  );
   return (
     <>
       <header className="head">
         <h1>{words.title}</h1>
       </header>
       <div className="sections">
-        <section className="section" aria-labelledby="you">
-          <h2 id="you">{words.profile}</h2>
-          <dl className="facts">
-            <dt>{words.name}</dt>
-            <dd>{actor.name}</dd>
-            <dt>{words.email}</dt>
-            <dd>{actor.email}</dd>
-          </dl>
-        </section>
-        <section className="section" aria-labelledby="appearance">
-          <h2 id="appearance">{words.appearance}</h2>
-          <p>{words.appearanceLead}</p>
+        <Section id="profile" title={words.profile} lead={words.profileLead}>
+          <NameForm name={actor.name} email={actor.email} />
+        </Section>
+        <Section id="language" title={words.languageTitle} lead={words.languageLead}>
+          <LanguageForm chosen={chosen} />
+        </Section>
+        <Section id="appearance" title={words.appearance} lead={words.appearanceLead}>
           <ThemeForm />
-        </section>
-        <section className="section" aria-labelledby="password-title">
-          <h2 id="password-title">{words.passwordTitle}</h2>
-          <p>{words.passwordLead}</p>
+        </Section>
+        <Section id="password-title" title={words.passwordTitle} lead={words.passwordLead}>
           <PasswordForm email={actor.email} />
-        </section>
+        </Section>
+        <Section id="sessions" title={words.sessionsTitle} lead={words.sessionsLead}>
+          <SessionList sessions={sessions} />
+        </Section>
       </div>
     </>
+  );
+}
+
+function Section({ id, title, lead, children }: { id: string; title: string; lead: string; children: ReactNode }) {
+  return (
+    <section className="section" aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      <p>{lead}</p>
+      {children}
+    </section>
   );
 }

@@ -2,11 +2,11 @@
 
 import { useState } from 'react';
 import { runAction } from '@/app/_actions/run-action';
+import { AskDialog } from '@/app/_components/ask-dialog';
 import { Button } from '@/app/_components/button';
 import { notify } from '@/app/_components/toast';
 import { useMessages } from '@/app/_locale/messages-context';
 import { emptyTrash } from './actions';
-import { AskDialog } from './ask-dialog';
 
 /** Deletes everything in the trash for ever, after a question. */
 export function EmptyTrash({ all }: { all: number }) {

@@ -1,58 +1,50 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
+import { pageWords } from '@/app/_locale/page-words';
 import { requireActor } from '@/lib/auth/require-actor';
 import { listPage } from '@/lib/listings/list-page';
-import { messagesFor } from '@/lib/shared/messages/messages-for';
-import { EmptyTrash } from './empty-trash';
+import { itemsOf } from '../_list/item';
+import { ListFoot } from '../_list/list-foot';
+import { ListFreshness } from '../_list/list-freshness';
+import { listQuery, type Query, readListState } from '../_list/list-state';
+import { listingQuery } from '../_list/listing-query';
 import { TrashList } from './trash-list';
 
-const words = messagesFor().trash;
+export async function generateMetadata(): Promise<Metadata> {
+  const words = await pageWords();
+  return { title: words.title(words.trash.title) };
+}
 
-export const metadata: Metadata = { title: messagesFor().title(words.title) };
-
-type Query = Promise<Record<string, string | string[] | undefined>>;
-
-export default async function TrashPage({ searchParams }: { searchParams: Query }) {
-  const actor = await requireActor('/trash');
-  const { after } = await searchParams;
-  const page = await listPage(actor, {
-    scope: { place: 'trash' },
-    sort: { column: 'name', direction: 'ascending' },
-    kind: null,
-    after: typeof after === 'string' ? after : null,
-    limit: 100,
-  });
+export default async function TrashPage({ searchParams }: { searchParams: Promise<Query> }) {
+  const actor = await requireActor();
+  const words = await pageWords();
+  const state = readListState(await searchParams);
+  const scope = { place: 'trash' as const };
+  const page = await listPage(actor, listingQuery(scope, state));
   const all = page.total.folders + page.total.documents;
+  const items = itemsOf(page);
   return (
     <>
-      <header className="head">
-        <h1>{words.title}</h1>
-        {all > 0 ? (
-          <div className="head-tools">
-            <EmptyTrash all={all} />
-          </div>
-        ) : null}
-      </header>
       {all === 0 ? (
-        <div className="empty">
-          <h2>{words.nothing.title}</h2>
-          <p>{words.nothing.text}</p>
-          <a className="btn" href="/documents">
-            {messagesFor().errors.toDocuments}
-          </a>
-        </div>
+        <>
+          <header className="head">
+            <h1>{words.trash.title}</h1>
+          </header>
+          <div className="empty">
+            <h2>{words.trash.nothing.title}</h2>
+            <p>{words.trash.nothing.text}</p>
+            <Link className="btn" href="/documents" prefetch={false}>
+              {words.errors.toDocuments}
+            </Link>
+          </div>
+        </>
       ) : (
         <>
-          <p className="list-note">{words.note}</p>
-          <TrashList folders={page.folders} documents={page.documents} />
-          {page.next ? (
-            <p className="list-note">
-              <a className="btn" href={`/trash?after=${page.next}`}>
-                {words.more}
-              </a>
-            </p>
-          ) : null}
+          <TrashList items={items} all={all} />
+          <ListFoot path="/trash" state={state} shown={items.length} total={all} next={page.next} />
         </>
       )}
+      <ListFreshness scope={scope} query={listQuery(state)} state={page.state} />
     </>
   );
 }

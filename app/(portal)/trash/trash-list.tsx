@@ -1,55 +1,60 @@
 'use client';
 
-import { Folder, RotateCcw, Trash2 } from 'lucide-react';
-import { startTransition, useOptimistic, useState } from 'react';
-import { runAction } from '@/app/_actions/run-action';
+import { RotateCcw, Trash2, X } from 'lucide-react';
+import { type KeyboardEvent, type MouseEvent, useState } from 'react';
+import { AskDialog } from '@/app/_components/ask-dialog';
 import { Button } from '@/app/_components/button';
-import { FileTile } from '@/app/_components/file-tile';
-import { notify } from '@/app/_components/toast';
+import { FileTile, KindTile } from '@/app/_components/file-tile';
 import { When } from '@/app/_components/when';
 import { useLocale, useMessages } from '@/app/_locale/messages-context';
-import type { ListedFolder } from '@/lib/listings/list-page';
-import type { ListedDocument } from '@/lib/listings/listed-document';
 import { formatBytes } from '@/lib/shared/format-bytes';
 import { formatLocale } from '@/lib/shared/messages/locale';
-import { deleteItem, restoreItem } from './actions';
-import { AskDialog } from './ask-dialog';
+import type { Item } from '../_list/item';
+import { BarButton } from '../_list/selection-bar';
+import { useSelection } from '../_list/use-selection';
+import { EmptyTrash } from './empty-trash';
+import { useTrashChanges } from './use-trash-changes';
 
-type TrashItem = { kind: 'document' | 'folder'; id: string; name: string; trashedAt: string; size: number | null };
+type TrashListProps = { items: Item[]; all: number };
 
 /** What is in the trash, the last first: it is taken back, or deleted for ever after a question. */
-export function TrashList({ folders, documents }: { folders: ListedFolder[]; documents: ListedDocument[] }) {
-  const words = useMessages().trash;
-  const items = [
-    ...folders.map((each): TrashItem => ({ ...toItem(each), kind: 'folder', size: null })),
-    ...documents.map((each): TrashItem => ({ ...toItem(each), kind: 'document', size: each.size })),
-  ];
-  const [shown, hide] = useOptimistic(items, (all, gone: TrashItem) => all.filter((each) => each.id !== gone.id));
-  const [asked, setAsked] = useState<TrashItem | null>(null);
+export function TrashList({ items, all }: TrashListProps) {
+  const { trash: words, portal } = useMessages();
+  const { shown, restore, destroy } = useTrashChanges(items);
+  const selection = useSelection(shown);
+  const [asked, setAsked] = useState<readonly Item[]>([]);
+  const [first] = asked;
 
-  function restore(item: TrashItem) {
-    startTransition(async () => {
-      hide(item);
-      const result = await runAction(() => restoreItem({ kind: item.kind, id: item.id }));
-      if (result.ok) notify({ title: words.restored(result.name) });
-      else notify({ title: words.restoreFailed(item.name), text: result.message, isProblem: true });
-    });
-  }
-
-  function destroy(item: TrashItem) {
-    setAsked(null);
-    startTransition(async () => {
-      hide(item);
-      const result = await runAction(() => deleteItem({ kind: item.kind, id: item.id }));
-      if (result.ok) notify({ title: words.deleted(item.name) });
-      else notify({ title: words.deleteFailed(item.name), text: result.message, isProblem: true });
-    });
+  function keyDown(event: KeyboardEvent) {
+    if (event.key === 'Escape' && selection.count > 0) selection.clear();
+    else if (event.key === 'Delete' && selection.count > 0) setAsked(selection.chosen);
+    else if (event.key === 'a' && (event.ctrlKey || event.metaKey)) selection.all();
+    else return;
+    event.preventDefault();
   }
 
   return (
     <>
-      <div className="list">
-        <table className="documents" data-trash aria-label={words.list}>
+      <header className="head">
+        <h1 className="head-words">{words.title}</h1>
+        {selection.count > 0 ? (
+          <div className="head-tools selection-bar" role="toolbar" aria-label={portal.selection.bar}>
+            <span className="selection-count" role="status">
+              {portal.selection.count(selection.count)}
+            </span>
+            <BarButton icon={RotateCcw} label={portal.selection.restore} onClick={() => restore(selection.chosen)} />
+            <BarButton icon={Trash2} label={portal.selection.destroy} onClick={() => setAsked(selection.chosen)} />
+            <BarButton icon={X} label={portal.selection.clear} onClick={selection.clear} />
+          </div>
+        ) : (
+          <div className="head-tools">
+            <EmptyTrash all={all} />
+          </div>
+        )}
+      </header>
+      <p className="list-note">{words.note}</p>
+      <div className="list" data-choosing={selection.count > 0 || undefined}>
+        <table className="documents" data-trash aria-label={words.list} onKeyDown={keyDown}>
           <thead>
             <tr>
               <th scope="col">{words.columns.name}</th>
@@ -66,52 +71,76 @@ export function TrashList({ folders, documents }: { folders: ListedFolder[]; doc
           </thead>
           <tbody>
             {shown.map((item) => (
-              <TrashRow key={item.id} item={item} onRestore={() => restore(item)} onDelete={() => setAsked(item)} />
+              <TrashRow
+                key={item.id}
+                item={item}
+                isChosen={selection.has(item.id)}
+                onChoose={(isRange) => (isRange ? selection.extend(item.id) : selection.toggle(item.id))}
+                onRestore={() => restore([item])}
+                onDelete={() => setAsked([item])}
+              />
             ))}
           </tbody>
         </table>
       </div>
-      {asked ? (
+      {first ? (
         <AskDialog
-          title={words.ask.title(asked.name)}
+          title={asked.length > 1 ? words.ask.titleMany(asked.length) : words.ask.title(first.name)}
           text={words.ask.text}
           submit={words.ask.submit}
           isWorking={false}
-          onSubmit={() => destroy(asked)}
-          onClose={() => setAsked(null)}
+          onSubmit={() => {
+            setAsked([]);
+            destroy(asked);
+          }}
+          onClose={() => setAsked([])}
         />
       ) : null}
     </>
   );
 }
 
-type RowProps = { item: TrashItem; onRestore: () => void; onDelete: () => void };
+type RowProps = {
+  item: Item;
+  isChosen: boolean;
+  onChoose: (isRange: boolean) => void;
+  onRestore: () => void;
+  onDelete: () => void;
+};
 
-function TrashRow({ item, onRestore, onDelete }: RowProps) {
-  const words = useMessages().trash;
+function TrashRow({ item, isChosen, onChoose, onRestore, onDelete }: RowProps) {
+  const { trash: words, portal } = useMessages();
   const locale = formatLocale[useLocale()];
-  const size = item.size === null ? words.folder : formatBytes(item.size, locale);
+  const size = item.kind === 'folder' ? words.folder : formatBytes(item.size, locale);
+  const trashedAt = item.trashedAt ?? '';
+  function choose(event: MouseEvent) {
+    if (event.shiftKey) event.preventDefault();
+    onChoose(event.shiftKey);
+  }
   return (
-    <tr className="document">
+    <tr className="document" data-selected={isChosen || undefined}>
       <td>
         <div className="cell-name">
-          {item.kind === 'folder' ? (
-            <span className="tile" data-kind="other" aria-hidden>
-              <Folder className="icon" />
-            </span>
-          ) : (
-            <FileTile name={item.name} />
-          )}
+          <span className="pick">
+            {item.kind === 'folder' ? <KindTile kind="folder" /> : <FileTile name={item.name} />}
+            <input
+              type="checkbox"
+              aria-label={portal.list.select(item.name)}
+              checked={isChosen}
+              onClick={choose}
+              readOnly
+            />
+          </span>
           <span className="document-name" title={item.name}>
             {item.name}
           </span>
           <p className="document-line">
-            <When iso={item.trashedAt} /> · {size}
+            <When iso={trashedAt} /> · {size}
           </p>
         </div>
       </td>
       <td className="cell-modified">
-        <When iso={item.trashedAt} />
+        <When iso={trashedAt} />
       </td>
       <td className="cell-size">{size}</td>
       <td className="cell-actions">
@@ -130,8 +159,4 @@ function TrashRow({ item, onRestore, onDelete }: RowProps) {
       </td>
     </tr>
   );
-}
-
-function toItem({ id, name, trashedAt }: { id: string; name: string; trashedAt: string | null }) {
-  return { id, name, trashedAt: trashedAt ?? '' };
 }

@@ -1,10 +1,14 @@
+import { pageLocale } from '@/app/_locale/page-words';
 import { isAppError, statusOf } from '@/lib/errors';
 import { logger } from '@/lib/logger';
+import { messagesFor } from '@/lib/shared/messages/messages-for';
+import { refusalSentence } from '@/lib/shared/messages/refusal-sentence';
 import { newId } from '@/lib/shared/new-id';
 
 /**
  * Runs a route handler and translates what it throws: an AppError into its status with
- * {"error": code, "message": sentence}, anything else into a 500 whose details stay in the log.
+ * {"error": code, "message": sentence in the person's language}, anything else into a 500 whose details stay in
+ * the log.
  */
 export async function answerApi(work: () => Promise<Response>): Promise<Response> {
   try {
@@ -12,11 +16,12 @@ export async function answerApi(work: () => Promise<Response>): Promise<Response
   } catch (error) {
     const headers = { 'cache-control': 'private, no-store' };
     if (isAppError(error)) {
-      return Response.json({ error: error.code, message: error.message }, { status: statusOf(error), headers });
+      const message = refusalSentence(await pageLocale(), error);
+      return Response.json({ error: error.code, message }, { status: statusOf(error), headers });
     }
     const requestId = newId();
     logger().error({ err: error, requestId }, 'api');
-    const message = `Something went wrong on our side. If it happens again, tell your administrator this number: ${requestId}.`;
+    const message = messagesFor(await pageLocale()).errors.unknownWithId(requestId);
     return Response.json({ error: 'internal', message }, { status: 500, headers });
   }
 }

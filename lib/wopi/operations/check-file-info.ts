@@ -1,25 +1,33 @@
 import { maySaveCopy } from '@/lib/documents/may-save-copy';
 import { type DocumentRow, requireDocument } from '@/lib/documents/require-document';
 import { env } from '@/lib/env';
+import { currentLock } from '@/lib/locks/lock-state';
 import { avatarPath } from '@/lib/shared/avatar-path';
 import { splitName } from '@/lib/shared/file-names';
 import { rightsFor } from '@/lib/shares/can';
+import { noteEditing } from '@/lib/tokens/note-editing';
 import type { Actor } from '@/lib/users/actor';
 import { readUserInfo } from '@/lib/users/read-user-info';
 import { jsonAnswer } from '../answers';
 import { hostEditUrl, hostViewUrl } from '../host-urls';
+import { listPageOf } from '../list-page-of';
 import { shareUrlTypes } from '../share-url-types';
 import type { WopiRequest } from '../wopi-request';
 
 /** WOPI CheckFileInfo (§3.1, §4): what the file is, and what this person may do with it now. */
 export async function checkFileInfo(wopi: WopiRequest): Promise<Response> {
   const document = await requireDocument(wopi.actor, wopi.documentId, 'read');
+  // Collabora takes the lock once for all who join; each of them asks this with a token of their own.
+  if (rightsFor(wopi.actor, document).save && currentLock(document, new Date()) !== null) {
+    await noteEditing(wopi.token, document.lockSession);
+  }
   const userInfo = await readUserInfo(wopi.actor);
   return jsonAnswer({
     ...aboutFile(document),
     ...aboutPerson(wopi.actor, document),
     ...(userInfo === null ? {} : { UserInfo: userInfo }),
     ...aboutHost(wopi.actor, document),
+    ...aboutPlace(await listPageOf(wopi.actor, document)),
   });
 }
 
@@ -81,19 +89,22 @@ function aboutHost(actor: Actor, document: DocumentRow) {
     SupportedShareUrlTypes: couldSave ? shareUrlTypes : ['ReadOnly'],
     HostViewUrl: hostViewUrl(document.id),
     ...(couldSave ? { HostEditUrl: hostEditUrl(document.id), EditModePostMessage: true } : {}),
-    CloseUrl: `${portal}/documents`,
     DownloadUrl: `${portal}/api/documents/${document.id}/content`,
     FileSharingUrl: `${hostViewUrl(document.id)}?panel=sharing`,
     FileVersionUrl: `${hostViewUrl(document.id)}?panel=versions`,
     BreadcrumbBrandName: 'Lectern',
     BreadcrumbBrandUrl: portal,
     BreadcrumbDocName: document.name,
-    BreadcrumbFolderName: document.ownerId === actor.userId ? 'My documents' : 'Shared with me',
-    BreadcrumbFolderUrl: `${portal}/documents`,
     PostMessageOrigin: new URL(portal).origin,
     ClosePostMessage: true,
     EditNotificationPostMessage: true,
     FileSharingPostMessage: true,
     FileVersionPostMessage: true,
   };
+}
+
+/** Where the editor leads when it is closed: to the page that lists the document for this person. */
+function aboutPlace(page: { title: string; path: string }) {
+  const url = env().PUBLIC_URL + page.path;
+  return { CloseUrl: url, BreadcrumbFolderName: page.title, BreadcrumbFolderUrl: url };
 }

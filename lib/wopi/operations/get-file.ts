@@ -1,15 +1,25 @@
-import { readContent } from '@/lib/documents/read-content';
+import { type Content, readContent } from '@/lib/documents/read-content';
 import { AppError } from '@/lib/errors';
+import { readVersion } from '@/lib/versions/read-version';
 import { maxExpectedSize } from '../headers/max-expected-size';
-import type { WopiRequest } from '../wopi-request';
+import type { Admitted, VersionRequest, WopiRequest } from '../wopi-request';
 
 /**
  * WOPI GetFile (§3.2): the whole file, whatever `Range` says. 412 when it is larger than
  * X-WOPI-MaxExpectedSize. Locks do not matter.
  */
 export async function getFile(wopi: WopiRequest): Promise<Response> {
-  const limit = maxExpectedSize(wopi.headers);
-  const content = await readContent(wopi.actor, { documentId: wopi.documentId });
+  return wholeFile(wopi, () => readContent(wopi.actor, { documentId: wopi.documentId }));
+}
+
+/** GetFile of an earlier version. */
+export async function getVersion(wopi: VersionRequest): Promise<Response> {
+  return wholeFile(wopi, () => readVersion(wopi.actor, { documentId: wopi.documentId, id: wopi.versionId }));
+}
+
+async function wholeFile({ headers }: Admitted, open: () => Promise<Content>): Promise<Response> {
+  const limit = maxExpectedSize(headers);
+  const content = await open();
   if (content.size > limit) {
     await content.body.cancel();
     throw new AppError('larger-than-expected', 'The file is larger than the client expects.');

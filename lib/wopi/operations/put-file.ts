@@ -8,6 +8,7 @@ import { hasWaitingCopy } from '@/lib/recovery/has-waiting-copy';
 import { keepRecoveryCopy } from '@/lib/recovery/keep-recovery-copy';
 import { storage } from '@/lib/storage/open-storage';
 import type { StoredObject } from '@/lib/storage/storage';
+import { noteEditing } from '@/lib/tokens/note-editing';
 import { jsonAnswer } from '../answers';
 import { discardBody } from '../discard-body';
 import { announcedSize } from '../headers/announced-size';
@@ -51,6 +52,7 @@ export async function putFile(wopi: WopiRequest): Promise<Response> {
       expectedModifiedAt: flags.dialect === 'cool' ? flags.timestamp : null,
       signed: wopi.signedTicks === null ? null : { tokenId: wopi.token.id, ticks: wopi.signedTicks },
     });
+    if (document.lockId === lockId) await noteEditing(wopi.token, document.lockSession);
     return saved(version, modifiedAt);
   } catch (error) {
     await keepOrDrop(wopi, stored, lockId, error);

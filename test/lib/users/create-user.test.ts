@@ -49,7 +49,7 @@ test.each([
   ['a NUL byte in the address', { email: 'an\u0000na@example.com', password }],
   ['an endless address', { email: `${'a'.repeat(250)}@example.com`, password }],
   ['an empty name', { email: 'anna@example.com', name: ' ', password }],
-  ['an endless name', { email: 'anna@example.com', name: 'a'.repeat(201), password }],
+  ['an endless name', { email: 'anna@example.com', name: 'a'.repeat(101), password }],
   ['a control character in the name', { email: 'anna@example.com', name: 'Anna\u0007', password }],
   ['a password of seven characters', { email: 'anna@example.com', password: '1234567' }],
   ['a password of 1,025 characters', { email: 'anna@example.com', password: 'x'.repeat(1025) }],

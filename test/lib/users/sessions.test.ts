@@ -76,7 +76,7 @@ test('S44 signing out everywhere ends every session and revokes every access tok
   const [anna, bert] = [await makePerson(), await makePerson('Bert Vogel')];
   const [one, two, foreign] = [await start(anna), await start(anna), await start(bert)];
   const [token, foreignToken] = [await giveToken(anna, one), await giveToken(bert, foreign)];
-  await signOutEverywhere({ ...anna, sessionId: one });
+  await signOutEverywhere({ ...anna, sessionId: one }, { here: true });
   expect(await findSession(one)).toBeNull();
   expect(await findSession(two)).toBeNull();
   expect(await isRevoked(token)).toBe(true);

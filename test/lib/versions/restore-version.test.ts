@@ -8,6 +8,8 @@ import { unlockDocument } from '@/lib/locks/unlock-document';
 import { grantRole } from '@/lib/shares/grant-role';
 import type { Role } from '@/lib/shares/rights';
 import { storage } from '@/lib/storage/open-storage';
+import { hashToken } from '@/lib/tokens/hash-token';
+import { issueToken } from '@/lib/tokens/issue-token';
 import type { Actor } from '@/lib/users/actor';
 import { restoreVersion } from '@/lib/versions/restore-version';
 import { makeDocument, store } from '../../make-document';
@@ -140,4 +142,21 @@ test('bytes that are damaged are not made the current ones', async () => {
   await expect(restoreVersion(anna, { documentId, number: 1 })).rejects.toMatchObject({ code: 'content-missing' });
   expect(await textOf(anna, documentId)).toBe('second words');
   expect(await objects()).toBe(kept);
+});
+
+test('the refusal names everybody who edits, and says so where it is only the person', async () => {
+  const { anna, documentId } = await twoVersions();
+  const ben = await join(documentId, anna, 'editor');
+  await lockDocument(anna, { documentId, lockId: 'A' });
+  const message = async (actor: Actor) =>
+    restoreVersion(actor, { documentId, number: 1 }).then(
+      () => '',
+      (error: Error) => error.message,
+    );
+  expect(await message(anna)).toContain('You are editing “Letter.docx”');
+  expect(await message(ben)).toContain('Anna is editing “Letter.docx”');
+  const { lockSession } = await db().document.findUniqueOrThrow({ where: { id: documentId } });
+  const { token } = await issueToken(ben, { documentId, ceiling: 'edit', client: 'document-server' });
+  await db().accessToken.update({ where: { tokenHash: hashToken(token) }, data: { lockSession } });
+  expect(await message(anna)).toContain('Anna and Ben are editing “Letter.docx”');
 });

@@ -42,7 +42,7 @@ describe('D14: every request of a real ONLYOFFICE is understood', () => {
       const wanted = request.op === 'missing' ? 'CheckFileInfo' : request.op;
       expect(operationIn(request)).toBe(wanted);
       expect(routeOf(new URL(request.url, host).pathname)).toEqual({
-        resource: { kind: 'file', documentId: request.file },
+        resource: { kind: 'file', fileId: request.file },
         below: request.below,
       });
     }

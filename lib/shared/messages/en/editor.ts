@@ -27,6 +27,8 @@ export const editorWords = {
   unsupported: {
     title: (name: string) => `“${name}” cannot be opened here`,
     text: 'The editor does not know this type of file. Download it and open it on your computer.',
+    type: 'Type',
+    size: 'Size',
   },
   saveCopy: {
     saved: (name: string) => `Copy saved: ${name}`,
@@ -47,18 +49,6 @@ export const editorWords = {
     title: 'The editor has ended this session',
     text: 'This happens when the document was closed elsewhere or the editor was idle for long. Open it again to go on.',
     again: 'Open again',
-  },
-  versions: {
-    title: 'Versions',
-    current: (n: number) => `Version ${n}, the current one`,
-    earlier: (n: number) => `Version ${n}`,
-    note: 'Earlier versions are kept. They cannot be opened from here yet.',
-    restore: 'Restore',
-    restoreOf: (n: number) => `Restore version ${n}`,
-    restoring: 'Restoring…',
-    restored: (n: number) => `Version ${n} is the current one again`,
-    closeFirst: 'Close the document in the editor first, then restore the version from the page that only shows it.',
-    closeAndShow: 'Close the editor and show the versions',
   },
   sharing: {
     title: 'Who has access',

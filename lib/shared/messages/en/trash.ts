@@ -6,16 +6,14 @@ export const trashWords = {
   folder: 'Folder',
   restore: 'Restore',
   restoreOf: (name: string) => `Restore “${name}”`,
-  restored: (name: string) => `“${name}” is back`,
-  restoreFailed: (name: string) => `“${name}” could not be taken back`,
   deleteOf: (name: string) => `Delete “${name}” for ever`,
-  deleted: (name: string) => `“${name}” is deleted`,
-  deleteFailed: (name: string) => `“${name}” was not deleted`,
+  deleted: (n: number, one: string) => (n === 1 ? `“${one}” is deleted` : `${n} items are deleted`),
+  notDeleted: (n: number, one: string) => (n === 1 ? `“${one}” was not deleted` : `${n} items were not deleted`),
   ask: {
     title: (name: string) => `Delete “${name}” for ever?`,
-    text: 'All its versions go with it. This cannot be undone.',
+    titleMany: (n: number) => `Delete ${n} items for ever?`,
+    text: 'All versions go too. This cannot be undone.',
     submit: 'Delete for ever',
-    working: 'Deleting…',
   },
   empty: 'Empty the trash',
   askAll: {
@@ -29,5 +27,4 @@ export const trashWords = {
   emptied: 'The trash was emptied',
   emptyFailed: 'The trash was not emptied',
   nothing: { title: 'The trash is empty', text: 'What you move to the trash stays here for 30 days.' },
-  more: 'Show more',
 };

@@ -1,7 +1,7 @@
 export const uploadWords = {
   button: 'Upload',
   choose: 'Choose files to upload',
-  dropHere: 'Drop the files to upload them',
+  dropHere: 'Drop files and folders to upload them',
   tray: 'Uploads',
   uploading: (done: number, all: number) => `Uploading ${Math.min(done + 1, all)} of ${all}`,
   finished: (n: number) => (n === 1 ? '1 file uploaded' : `${n} files uploaded`),
@@ -21,5 +21,7 @@ export const uploadWords = {
   closeTray: 'Close the list of uploads',
   storedAs: (name: string) => `Stored as “${name}”`,
   broken: 'The connection broke. Try again.',
-  folders: 'Folders cannot be uploaded yet. Drop the files that are in them.',
+  chooseFolder: 'Choose a folder to upload',
+  preparing: 'Preparing the upload…',
+  notStarted: 'The upload did not start',
 };

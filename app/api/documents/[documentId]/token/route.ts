@@ -7,15 +7,16 @@ import { renewToken } from '@/lib/wopi/open-document';
 
 export const dynamic = 'force-dynamic';
 
-const mode = z.enum(['edit', 'view']);
+const wish = z.object({ mode: z.enum(['edit', 'view']), version: z.coerce.number().int().min(1).nullable() });
 
 /** A fresh access token for an editor page that is open already and whose token ends. */
 export async function POST(request: Request, context: { params: Promise<{ documentId: string }> }): Promise<Response> {
   return answerApi(async () => {
     const actor = await actorOfRequest(request);
     const { documentId } = await context.params;
-    const wanted = mode.safeParse(new URL(request.url).searchParams.get('mode'));
+    const query = new URL(request.url).searchParams;
+    const wanted = wish.safeParse({ mode: query.get('mode'), version: query.get('version') });
     if (!wanted.success) throw new AppError('invalid-request', 'The mode is missing.');
-    return jsonAnswer(await renewToken(actor, { documentId, mode: wanted.data }));
+    return jsonAnswer(await renewToken(actor, { documentId, ...wanted.data }));
   });
 }

@@ -1,0 +1,61 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import type { ActionResult } from '@/app/_actions/action-result';
+import { VersionsPanel } from '@/app/_versions/versions-panel';
+import { DetailsPanel } from './details-panel';
+import type { Item } from './item';
+import type { Place } from './place';
+import { PlaceDialog } from './place-dialog';
+import { RenameDialog } from './rename-dialog';
+import type { How, Target } from './use-placing';
+
+/** What lies over a list. */
+export type ListDialog =
+  | { show: 'rename' | 'details' | 'versions'; item: Item }
+  | { show: 'place'; how: How; items: readonly Item[] };
+
+type ListDialogsProps = {
+  dialog: ListDialog | null;
+  place: Place;
+  onRename: (item: Item, name: string) => Promise<ActionResult>;
+  onPlace: (how: How, items: readonly Item[], target: Target) => Promise<void>;
+  onPlaced: () => void;
+  onClose: () => void;
+};
+
+export function ListDialogs({ dialog, place, onRename, onPlace, onPlaced, onClose }: ListDialogsProps) {
+  const router = useRouter();
+  switch (dialog?.show) {
+    case 'rename':
+      return <RenameDialog key={dialog.item.id} item={dialog.item} onRename={onRename} onClose={onClose} />;
+    case 'versions':
+      return dialog.item.kind === 'document' ? (
+        <VersionsPanel
+          key={dialog.item.id}
+          document={dialog.item}
+          canRestore={dialog.item.rights.edit}
+          onClose={onClose}
+          onRestored={() => router.refresh()}
+        />
+      ) : null;
+    case 'details':
+      return <DetailsPanel key={dialog.item.id} item={dialog.item} onClose={onClose} />;
+    case 'place':
+      return (
+        <PlaceDialog
+          how={dialog.how}
+          items={dialog.items}
+          start={place.scope.place === 'folder' ? place.scope.folderId : null}
+          onClose={onClose}
+          onChoose={(target) => {
+            onClose();
+            onPlaced();
+            onPlace(dialog.how, dialog.items, target);
+          }}
+        />
+      );
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,52 @@
+'use client';
+
+import { Copy, Download, FolderInput, Star, Trash2, X } from 'lucide-react';
+import { Button } from '@/app/_components/button';
+import { useMessages } from '@/app/_locale/messages-context';
+import { powersOf } from './item';
+import { downloadOf } from './item-href';
+import { useListTools } from './list-context';
+
+/** Stands in for the tools while something is chosen. */
+export function SelectionBar() {
+  const words = useMessages().portal.selection;
+  const { selection, choosePlace, star, trash } = useListTools();
+  const { chosen, clear } = selection;
+  const may = (power: 'move' | 'copy' | 'trash') => chosen.every((item) => powersOf(item)[power]);
+  const areStarred = chosen.every((item) => item.isStarred);
+  return (
+    <div className="head-tools selection-bar" role="toolbar" aria-label={words.bar}>
+      <span className="selection-count" role="status">
+        {words.count(chosen.length)}
+      </span>
+      {may('move') ? (
+        <BarButton icon={FolderInput} label={words.move} onClick={() => choosePlace('move', chosen)} />
+      ) : null}
+      {may('copy') ? <BarButton icon={Copy} label={words.copy} onClick={() => choosePlace('copy', chosen)} /> : null}
+      <a className="btn" data-look="quiet" data-icon-only href={downloadOf(chosen)} download title={words.download}>
+        <Download className="icon" aria-hidden />
+        <span className="sr-only">{words.download}</span>
+      </a>
+      <BarButton icon={Star} label={words.star} onClick={() => star(chosen, !areStarred)} />
+      {may('trash') ? (
+        <BarButton
+          icon={Trash2}
+          label={words.trash}
+          onClick={() => {
+            trash(chosen);
+            clear();
+          }}
+        />
+      ) : null}
+      <BarButton icon={X} label={words.clear} onClick={clear} />
+    </div>
+  );
+}
+
+export function BarButton({ icon: Icon, label, onClick }: { icon: typeof X; label: string; onClick: () => void }) {
+  return (
+    <Button look="quiet" iconOnly aria-label={label} title={label} onClick={onClick}>
+      <Icon className="icon" aria-hidden />
+    </Button>
+  );
+}

@@ -1,0 +1,9 @@
+'use client';
+
+/** Whether a key belongs to what has the focus: a field, a menu, a dialog. */
+export function isElsewhere(target: EventTarget | null): boolean {
+  if (!(target instanceof Element)) return false;
+  if (target instanceof HTMLInputElement && target.type === 'checkbox') return false;
+  if (document.querySelector('.dialog, .panel, .menu') !== null) return true;
+  return target.closest('input, textarea, select, [contenteditable="true"]') !== null;
+}

@@ -1,0 +1,34 @@
+'use client';
+
+import { useEffect } from 'react';
+import { isElsewhere } from '../_list/shortcut-target';
+import { useChooseFiles } from '../_uploads/upload-provider';
+import type { Beginning } from './new-kinds';
+import { searchFieldId } from './search-box';
+
+const beginnings: Readonly<Record<string, Beginning>> = {
+  D: 'document',
+  S: 'spreadsheet',
+  P: 'presentation',
+  T: 'text',
+  F: 'folder',
+  '?': 'keys',
+};
+
+/** The keys that mean the same on every page of the portal: `/`, `?`, and Shift with a letter for something new. */
+export function useGlobalKeys(begin: (what: Beginning) => void): void {
+  const chooseFiles = useChooseFiles();
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isElsewhere(event.target)) return;
+      const beginning = Object.hasOwn(beginnings, event.key) ? beginnings[event.key] : undefined;
+      if (beginning) begin(beginning);
+      else if (event.key === 'U') chooseFiles('files');
+      else if (event.key === '/') document.getElementById(searchFieldId)?.focus();
+      else return;
+      event.preventDefault();
+    };
+    document.addEventListener('keydown', listen);
+    return () => document.removeEventListener('keydown', listen);
+  }, [begin, chooseFiles]);
+}

@@ -1,0 +1,68 @@
+'use client';
+
+import type { ActionResult } from '@/app/_actions/action-result';
+import { runAction } from '@/app/_actions/run-action';
+import { type AskClash, type ClashQuestion, settleClashes } from '../_clash/clash-question';
+import { findUploadClashes, makeUploadFolders } from '../_list/folder-actions';
+import type { Dropped } from './read-drop';
+import type { Job } from './send-file';
+
+export type Destination = { folderId: string | null; name: string };
+type Plan = ActionResult<{ jobs: Job[] }>;
+
+/**
+ * What to send where: makes the folders, finds the names that are taken and asks about them. Nothing is sent
+ * before every question is answered.
+ * @returns no jobs when the person cancelled or skipped everything
+ */
+export async function planUploads(dropped: readonly Dropped[], to: Destination, ask: AskClash): Promise<Plan> {
+  const folders = await folderIdsOf(dropped, to.folderId);
+  if (!folders.ok) return folders;
+  const placed = dropped.flatMap(({ path, file }) =>
+    file ? [{ file, folderId: folders.ids.get(path.join('/')) ?? to.folderId, into: path.at(-1) ?? to.name }] : [],
+  );
+  const questions: { index: number; question: ClashQuestion }[] = [];
+  for (const folderId of new Set(placed.map((each) => each.folderId))) {
+    const here = placed.filter((each) => each.folderId === folderId);
+    const names = [...new Set(here.map(({ file }) => file.name))];
+    const result = await runAction(() => findUploadClashes({ folderId, names }));
+    if (!result.ok) return result;
+    for (const { name, modifiedAt, canReplace } of result.clashes) {
+      for (const each of here.filter(({ file }) => file.name === name)) {
+        const question: ClashQuestion = { name, doing: 'upload', into: each.into, canReplace, modifiedAt };
+        questions.push({ index: placed.indexOf(each), question });
+      }
+    }
+  }
+  const choices = await settleClashes(
+    questions.map(({ question }) => question),
+    ask,
+  );
+  if (choices === null) return { ok: true, jobs: [] };
+  const jobs = placed.flatMap(({ file, folderId }, index): Job[] => {
+    const asked = questions.findIndex((each) => each.index === index);
+    // Two files of one name in one go both stay.
+    const choice = choices[asked] ?? (isRepeated(placed, index) ? 'keep-both' : 'refuse');
+    return choice === 'skip' ? [] : [{ file, folderId, onClash: choice }];
+  });
+  return { ok: true, jobs };
+}
+
+type Placed = { file: File; folderId: string | null };
+
+function isRepeated(placed: readonly Placed[], index: number): boolean {
+  const one = placed[index];
+  return placed.some((each, at) => at < index && each.folderId === one?.folderId && each.file.name === one.file.name);
+}
+
+/** The folder of each path, by the path joined with slashes. */
+async function folderIdsOf(
+  dropped: readonly Dropped[],
+  folderId: string | null,
+): Promise<ActionResult<{ ids: Map<string, string> }>> {
+  const paths = new Map(dropped.filter(({ path }) => path.length > 0).map(({ path }) => [path.join('/'), path]));
+  if (paths.size === 0) return { ok: true, ids: new Map() };
+  const result = await runAction(() => makeUploadFolders({ folderId, paths: [...paths.values()] }));
+  if (!result.ok) return result;
+  return { ok: true, ids: new Map([...paths.keys()].map((key, index) => [key, result.folderIds[index] ?? ''])) };
+}

@@ -1,0 +1,93 @@
+import { db } from '@/lib/db/db';
+import { requireDocument } from '@/lib/documents/require-document';
+import { AppError } from '@/lib/errors';
+import { folderTree, inChunks } from '@/lib/folders/folder-tree';
+import { listChildren } from '@/lib/folders/list-children';
+import { requireFolder } from '@/lib/folders/require-folder';
+import type { Actor } from '@/lib/users/actor';
+import { ArchiveNames } from './archive-names';
+
+export type ArchiveItem = { kind: 'document' | 'folder'; id: string };
+
+/** One thing in an archive: a document, or a folder (`documentId` null). */
+export type ArchiveEntry = { path: string; documentId: string | null; modifiedAt: Date };
+
+/** Documents and folders in one archive. */
+export const mostEntries = 10_000;
+
+/** The format keeps the length of a path in 16 bits. */
+const longestPath = 65_535;
+
+/**
+ * What an archive will have in it: folders as paths, each before what lies in it, and empty ones too. Two things
+ * of one name in the same place get different ones.
+ * @returns `folderName` when it is all one folder
+ * @throws AppError `not-found` for an item that the actor may not read, `invalid-request` (nothing, or too much)
+ */
+export async function planArchive(
+  actor: Actor,
+  items: readonly ArchiveItem[],
+): Promise<{ folderName: string | null; entries: ArchiveEntry[] }> {
+  const asked = [...new Map(items.map((item) => [item.id, item])).values()];
+  if (asked.length === 0)
+    throw new AppError('invalid-request', 'Choose what you want to download first.', { reason: 'nothing-chosen' });
+  if (asked.length > mostEntries) throw tooMuch();
+  const entries: ArchiveEntry[] = [];
+  const names = new ArchiveNames();
+  const add = (entry: ArchiveEntry) => {
+    if (Buffer.byteLength(entry.path) >= longestPath) throw tooDeep();
+    if (entries.push(entry) > mostEntries) throw tooMuch();
+  };
+  let only: string | null = null;
+  for (const { kind, id } of asked) {
+    if (kind === 'document') {
+      const { name, modifiedAt } = await requireDocument(actor, id, 'read');
+      add({ path: names.take(name), documentId: id, modifiedAt });
+    } else {
+      const folder = await requireFolder(actor, id, 'read');
+      only = folder.name;
+      await refuseLargeFolder(id);
+      await addFolder(actor, { ...folder, path: names.take(folder.name), modifiedAt: folder.changedAt }, add);
+    }
+  }
+  return { folderName: asked.length === 1 ? only : null, entries };
+}
+
+async function addFolder(
+  actor: Actor,
+  folder: { id: string; path: string; modifiedAt: Date },
+  add: (entry: ArchiveEntry) => void,
+): Promise<void> {
+  add({ path: folder.path, documentId: null, modifiedAt: folder.modifiedAt });
+  const { folders, documents } = await listChildren(actor, { folderId: folder.id });
+  const names = new ArchiveNames();
+  for (const { id, name, modifiedAt } of documents) {
+    add({ path: `${folder.path}/${names.take(name)}`, documentId: id, modifiedAt });
+  }
+  for (const { id, name } of folders) {
+    await addFolder(actor, { id, path: `${folder.path}/${names.take(name)}`, modifiedAt: folder.modifiedAt }, add);
+  }
+}
+
+/** Before anything of it is read: a list of a million names would be held in memory. */
+async function refuseLargeFolder(folderId: string): Promise<void> {
+  const folders = await folderTree(db(), folderId, 'live');
+  const counts = await inChunks(folders, (some) =>
+    db().document.count({ where: { folderId: { in: some }, trashedAt: null } }),
+  );
+  if (folders.length + counts.reduce((sum, count) => sum + count, 0) > mostEntries) throw tooMuch();
+}
+
+function tooMuch(): AppError {
+  return new AppError(
+    'invalid-request',
+    'That is more than 10,000 documents and folders. Download a part of them at a time.',
+    { reason: 'too-much-for-zip', most: mostEntries },
+  );
+}
+
+function tooDeep(): AppError {
+  return new AppError('invalid-request', 'The folders lie too deep in each other for a zip. Download a part of them.', {
+    reason: 'too-deep-for-zip',
+  });
+}

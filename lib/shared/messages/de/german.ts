@@ -1,0 +1,20 @@
+import type { english } from '../en/english';
+import { accountWords } from './account';
+import { documentWords } from './documents';
+import { editorWords } from './editor';
+import { generalWords } from './general';
+import { portalWords } from './portal';
+import { trashWords } from './trash';
+import { uploadWords } from './uploads';
+import { versionWords } from './versions';
+
+export const german: typeof english = {
+  ...generalWords,
+  account: accountWords,
+  documents: documentWords,
+  portal: portalWords,
+  trash: trashWords,
+  uploads: uploadWords,
+  editor: editorWords,
+  versions: versionWords,
+};

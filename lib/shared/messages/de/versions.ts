@@ -1,0 +1,36 @@
+import type { versionWords as english } from '../en/versions';
+
+export const versionWords: typeof english = {
+  title: 'Versionen',
+  choose: 'Version auswählen',
+  now: 'Jetzt',
+  nowNamed: (name) => `Jetzt: ${name}`,
+  number: (n) => `Version ${n}`,
+  you: 'Sie',
+  origins: { upload: 'Hochgeladen', new: 'Angelegt', copy: 'Kopiert', restore: 'Wiederhergestellt' },
+  hint: 'Wählen Sie eine Version, um sie anzusehen, herunterzuladen oder wiederherzustellen.',
+  hintReader: 'Wählen Sie eine Version, um sie anzusehen oder herunterzuladen.',
+  only: 'Frühere Versionen stehen hier, sobald das Dokument wieder gespeichert wird.',
+  preview: 'Ansehen',
+  download: 'Herunterladen',
+  name: 'Benennen…',
+  naming: {
+    label: (n) => `Name von Version ${n}`,
+    placeholder: 'Zum Beispiel: Vor der Prüfung',
+    submit: 'Namen speichern',
+    working: 'Wird gespeichert…',
+    done: (n, name) => `Version ${n} heißt jetzt „${name}“`,
+    cleared: (n) => `Version ${n} hat keinen Namen mehr`,
+  },
+  restore: 'Diese Version wiederherstellen',
+  restoring: 'Wird wiederhergestellt…',
+  restored: (n) => `Version ${n} ist wieder die aktuelle`,
+  closeFirst:
+    'Sind Sie das selbst? Schließen Sie das Dokument zuerst im Editor, und stellen Sie die Version dann auf der Seite wieder her, die es nur anzeigt.',
+  closeAndShow: 'Editor schließen und Versionen anzeigen',
+  saveCopy: (n) => `Version ${n} als Kopie speichern`,
+  savingCopy: 'Kopie wird gespeichert…',
+  bar: (n) => [`Version ${n} vom `, ', schreibgeschützt'],
+  backToCurrent: 'Zurück zur aktuellen Version',
+  pageTitle: (name, n) => `${name}, Version ${n}`,
+};

@@ -1,0 +1,30 @@
+import { recordEvent } from '@/lib/audit/record-event';
+import { inTransaction } from '@/lib/db/in-transaction';
+import { retryTransient } from '@/lib/db/retry-transient';
+import { AppError } from '@/lib/errors';
+import type { Actor } from './actor';
+import { requireSelf } from './require-self';
+
+/**
+ * Signs the person out somewhere else, for example on a computer that they no longer have: that session is over
+ * at once and its access tokens are revoked, so that what an editor saves there is kept as a recovery copy.
+ * @throws AppError `forbidden`, `not-found` when it is no session of theirs (any more)
+ */
+export async function endOwnSession(actor: Actor, input: { sessionId: string }): Promise<void> {
+  requireSelf(actor);
+  const { sessionId } = input;
+  await retryTransient(() =>
+    inTransaction(async (tx) => {
+      const { count } = await tx.session.deleteMany({ where: { id: sessionId, userId: actor.userId } });
+      if (count === 0) {
+        throw new AppError('not-found', 'Nobody is signed in there any more.', { reason: 'no-session' });
+      }
+      const { count: tokens } = await tx.accessToken.updateMany({
+        where: { sessionId, userId: actor.userId, revokedAt: null },
+        data: { revokedAt: new Date() },
+      });
+      const isHere = sessionId === actor.sessionId;
+      await recordEvent(tx, { action: 'session.end', outcome: 'done', actor, detail: { isHere, tokens } });
+    }),
+  );
+}

@@ -1,0 +1,43 @@
+import { maySaveCopy } from '@/lib/documents/may-save-copy';
+import { placeDocument } from '@/lib/documents/place-document';
+import { AppError } from '@/lib/errors';
+import { folderForCopy } from '@/lib/folders/folder-for-copy';
+import { versionFileName } from '@/lib/shared/file-names';
+import type { Actor } from '@/lib/users/actor';
+import { copyBytes, dropUnlessUsed } from './copy-bytes';
+import { requireVersion } from './require-version';
+
+/**
+ * Makes a new document "name (version 3).docx" of one version, in the document's folder if it is the person's own,
+ * otherwise in their own root folder. Locks do not matter.
+ * @throws AppError `not-found` (also a version that is not kept), `forbidden` (copies of it are switched off),
+ *   `content-missing`, `storage-full`, `unavailable`; nothing is left behind
+ */
+export async function copyVersion(
+  actor: Actor,
+  input: { documentId: string; number: number },
+): Promise<{ id: string; name: string }> {
+  const { document, version } = await requireVersion(actor, input);
+  if (document.ownerId !== actor.userId && !maySaveCopy(document)) {
+    throw new AppError('forbidden', `“${document.name}” may not be copied. Ask its owner.`, {
+      reason: 'copies-forbidden',
+      name: document.name,
+    });
+  }
+  const folderId = await folderForCopy(actor, document);
+  const stored = await copyBytes(version);
+  try {
+    return await placeDocument(actor, {
+      folderId,
+      ownerId: actor.userId,
+      target: { mode: 'suggested', name: versionFileName(document.name, version.number) },
+      stored,
+      origin: 'copy',
+      copiedFromId: document.id,
+      isConversion: false,
+    });
+  } catch (error) {
+    await dropUnlessUsed(stored.key);
+    throw error;
+  }
+}

@@ -1,0 +1,161 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from '@playwright/test';
+import { look } from './list-steps';
+import { expectAccessible, Portal, watchConsole } from './portal';
+import { chooseVersion, editorOf, openVersions, saveVersions, textOf } from './version-steps';
+
+let portal: Portal;
+test.use({ actionTimeout: 15_000 });
+test.beforeAll(async () => {
+  portal = await Portal.start();
+});
+test.afterAll(() => portal?.stop());
+
+const texts = ['first words', 'second words', 'third words'];
+
+test('a version is chosen, named, downloaded and previewed; the preview cannot be changed and leads back', async ({
+  page,
+}) => {
+  const complaints = watchConsole(page);
+  await portal.signIn(page);
+  const id = await saveVersions(page, portal, 'Letter.txt', texts);
+  await page.goto(`${portal.server.url}/edit/${id}`);
+  await expect(textOf(page)).toHaveValue('third words');
+  await openVersions(page);
+  const dialog = page.getByRole('dialog', { name: 'Versions' });
+  await expect(dialog.getByRole('radio')).toHaveCount(3);
+  await expect(dialog.getByRole('radio', { name: /^Now/ })).toBeAttached();
+
+  await test.step('a name, by the keyboard alone', async () => {
+    await page.getByRole('radio').first().focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await expect(page.getByRole('radio', { name: /^Version 1/ })).toBeChecked();
+    await look(page, 'versions-panel');
+    for (const control of ['Preview', 'Download', 'Name…']) {
+      await page.keyboard.press('Tab');
+      await expect(dialog.locator(':focus')).toHaveText(control);
+    }
+    await page.keyboard.press('Enter');
+    await page.getByLabel('Name of version 1').fill('Before the board’s comments');
+    await look(page, 'versions-name');
+    await page.keyboard.press('Enter');
+    await expect(dialog.getByRole('radio', { name: /^Before the board’s comments/ })).toBeChecked();
+    await expect(page.getByText('Version 1 is called “Before the board’s comments”').first()).toBeVisible();
+  });
+
+  await test.step('Escape ends the naming and not the panel', async () => {
+    await page.getByRole('button', { name: 'Name…' }).click();
+    await page.getByLabel('Name of version 1').fill('something else');
+    await page.keyboard.press('Escape');
+    await expect(page.getByLabel('Name of version 1')).toBeHidden();
+    await expect(dialog.getByRole('radio', { name: /^Before the board’s comments/ })).toBeAttached();
+  });
+
+  await test.step('download', async () => {
+    const download = page.waitForEvent('download');
+    await page.getByRole('link', { name: 'Download' }).click();
+    const file = await download;
+    expect(file.suggestedFilename()).toBe('Letter (version 1).txt');
+    expect(readFileSync(await file.path(), 'utf8')).toBe('first words');
+  });
+
+  await test.step('preview', async () => {
+    await page.getByRole('link', { name: 'Preview' }).click();
+    await expect(page).toHaveURL(/\/view\/\w+\?version=1$/);
+    await expect(page).toHaveTitle('Letter.txt, version 1 — Lectern');
+    await expect(textOf(page)).toHaveValue('first words');
+    await expect(textOf(page)).not.toBeEditable();
+    await expect(editorOf(page).getByRole('button', { name: 'Edit', exact: true })).toBeHidden();
+    await expect(page.getByText(/^Version 1 of \d+ \w+ \d{4}, \d\d:\d\d, read-only$/)).toBeVisible();
+    await look(page, 'version-preview');
+  });
+
+  await page.getByRole('button', { name: 'Back to the current version' }).click();
+  await expect(page).toHaveURL(new RegExp(`/edit/${id}$`));
+  await expect(textOf(page)).toHaveValue('third words');
+  await expect(textOf(page)).toBeEditable();
+  expect(complaints).toEqual([]);
+});
+
+test('a previewed version is restored, also when the editor was left a moment ago', async ({ page }) => {
+  await portal.signIn(page);
+  const id = await saveVersions(page, portal, 'Plan.txt', texts);
+  await page.goto(`${portal.server.url}/edit/${id}`);
+  await expect(textOf(page)).toBeEditable();
+  await openVersions(page);
+  await chooseVersion(page, 2);
+  await page.getByRole('link', { name: 'Preview' }).click();
+  await expect(textOf(page)).toHaveValue('second words');
+  await page.getByRole('button', { name: 'Restore this version' }).click();
+  await expect(page).toHaveURL(new RegExp(`/edit/${id}$`));
+  await expect(textOf(page)).toHaveValue('second words');
+  await expect(textOf(page)).toBeEditable();
+  await openVersions(page);
+  await expect(page.getByRole('radio', { name: /^Now.*Version 4.*Restored/ })).toBeAttached();
+});
+
+test('while somebody else edits, restoring is refused with their name, and a copy is saved in its place', async ({
+  page,
+  browser,
+}) => {
+  await portal.signIn(page);
+  const id = await saveVersions(page, portal, 'Shared.txt', texts);
+  const ben = (await portal.run('create-user', 'ben@example.com', '--name', 'Ben')) as { password: string }; // the command's JSON
+  await portal.run('share', id, '--user', 'ben@example.com', '--role', 'editor');
+  const context = await browser.newContext();
+  const other = await context.newPage();
+  await portal.signIn(other, { email: 'ben@example.com', password: ben.password });
+  await other.goto(`${portal.server.url}/edit/${id}`);
+  await expect(textOf(other)).toBeEditable();
+
+  await page.goto(`${portal.server.url}/view/${id}?version=1`);
+  await expect(textOf(page)).toHaveValue('first words');
+  await page.getByRole('button', { name: 'Restore this version' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Versions' });
+  await expect(dialog.getByRole('alert')).toHaveText(
+    'Ben is editing “Shared.txt”. Try again when they have closed it.',
+  );
+  await look(page, 'versions-refused');
+  await dialog.getByRole('button', { name: 'Save version 1 as a copy' }).click();
+  await expect(page.getByText('Copy saved: Shared (version 1).txt').first()).toBeVisible();
+  await expect(dialog.getByRole('alert')).toBeEmpty();
+  const copy = page.waitForEvent('popup');
+  await page.getByRole('link', { name: 'Open it' }).click();
+  await expect(textOf(await copy)).toHaveValue('first words');
+  await expect(textOf(other)).toHaveValue('third words');
+  await context.close();
+});
+
+test('a link to the version that is current shows the document; one that is not kept is not found', async ({
+  page,
+}) => {
+  await portal.signIn(page);
+  const id = await saveVersions(page, portal, 'Link.txt', texts);
+  await page.goto(`${portal.server.url}/view/${id}?version=3`);
+  await expect(page).toHaveURL(new RegExp(`/view/${id}$`));
+  await expect(textOf(page)).toHaveValue('third words');
+  await page.goto(`${portal.server.url}/view/${id}?version=9`);
+  await expect(page.getByRole('heading', { name: 'This page does not exist' })).toBeVisible();
+});
+
+test('a viewer previews and downloads, and neither names nor restores', async ({ page, browser }) => {
+  await portal.signIn(page);
+  const id = await saveVersions(page, portal, 'Read.txt', texts);
+  const vera = (await portal.run('create-user', 'vera@example.com', '--name', 'Vera')) as { password: string }; // the command's JSON
+  await portal.run('share', id, '--user', 'vera@example.com', '--role', 'viewer');
+  const context = await browser.newContext();
+  const other = await context.newPage();
+  await portal.signIn(other, { email: 'vera@example.com', password: vera.password });
+  await other.goto(`${portal.server.url}/view/${id}?panel=versions`);
+  await chooseVersion(other, 1);
+  await expect(other.getByRole('link', { name: 'Download' })).toBeVisible();
+  await expect(other.getByRole('button', { name: /Name|Restore/ })).toHaveCount(0);
+  await expectAccessible(other);
+  await other.getByRole('link', { name: 'Preview' }).click();
+  await expect(textOf(other)).toHaveValue('first words');
+  await expect(other.getByRole('button', { name: 'Restore this version' })).toHaveCount(0);
+  await other.getByRole('button', { name: 'Back to the current version' }).click();
+  await expect(textOf(other)).toHaveValue('third words');
+  await context.close();
+});
