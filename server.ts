@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Socket } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import next from 'next';
+import { sessionOfOwnPage } from '@/lib/auth/session-of-own-page';
 import { closeDatabase } from '@/lib/db/close-database';
 import { env } from '@/lib/env';
 import { isAppError } from '@/lib/errors';
@@ -23,6 +24,7 @@ const answerWopi = getRequestListener(
       rawUrl: pathOf(incoming.url ?? '/'),
       rawHeaders: incoming.rawHeaders,
       address: clientAddress(incoming.socket.remoteAddress ?? null, request.headers, env().TRUSTED_PROXIES),
+      sessionId: () => sessionOfOwnPage(request.headers),
     }),
   { overrideGlobalObjects: false },
 );

@@ -2,6 +2,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
+import { buildBuiltInClient } from './build-built-in-client.mjs';
 import { buildStamp, isGenerated } from './freshness.mjs';
 import { root, runNode } from './run.mjs';
 
@@ -14,6 +15,8 @@ if (!isGenerated()) await step(['scripts/generate.mjs']);
 
 const startedAt = new Date();
 rmSync(buildStamp, { force: true });
+// Before Next, which reads what is in public/.
+await buildBuiltInClient({ isProduction: true });
 await step(['node_modules/next/dist/bin/next', 'build'], { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' });
 
 await build({

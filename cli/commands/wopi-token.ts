@@ -18,7 +18,11 @@ export const wopiTokenCommand: Command = {
     const { mode } = args.values;
     if (mode !== 'edit' && mode !== 'view') throw new UsageError('--mode is edit or view.');
     const { token, expiresAt } = await issueToken(actor, { documentId, ceiling: mode, client: 'document-server' });
-    const answer = { WOPISrc: wopiSrc(documentId), access_token: token, access_token_ttl: expiresAt };
+    const answer = {
+      WOPISrc: wopiSrc(documentId, 'document-server'),
+      access_token: token,
+      access_token_ttl: expiresAt,
+    };
     return { json: answer, text: [JSON.stringify(answer)] };
   },
 };

@@ -1,3 +1,4 @@
+import { isText } from './built-in-types';
 import { splitName } from './split-name';
 
 export const fileKinds = ['doc', 'sheet', 'slides', 'pdf', 'image', 'text', 'other'] as const;
@@ -8,6 +9,7 @@ type FileType = { kind: FileKind; contentType: string; label: string };
 const office = 'application/vnd.openxmlformats-officedocument.';
 const open = 'application/vnd.oasis.opendocument.';
 const other: FileType = { kind: 'other', contentType: 'application/octet-stream', label: 'File' };
+const text: FileType = { kind: 'text', contentType: 'text/plain', label: 'Text' };
 
 const types: Readonly<Record<string, FileType>> = {
   docx: { kind: 'doc', contentType: `${office}wordprocessingml.document`, label: 'Document' },
@@ -27,6 +29,8 @@ const types: Readonly<Record<string, FileType>> = {
   jpeg: { kind: 'image', contentType: 'image/jpeg', label: 'Image' },
   gif: { kind: 'image', contentType: 'image/gif', label: 'Image' },
   webp: { kind: 'image', contentType: 'image/webp', label: 'Image' },
+  avif: { kind: 'image', contentType: 'image/avif', label: 'Image' },
+  bmp: { kind: 'image', contentType: 'image/bmp', label: 'Image' },
   svg: { kind: 'image', contentType: 'image/svg+xml', label: 'Image' },
   txt: { kind: 'text', contentType: 'text/plain', label: 'Text' },
   md: { kind: 'text', contentType: 'text/markdown', label: 'Text' },
@@ -39,7 +43,9 @@ const types: Readonly<Record<string, FileType>> = {
 /** What a file is by its name: for icons, labels and the type of a request to a Document Server. */
 export function fileType(name: string): FileType {
   const extension = splitName(name).extension.slice(1).toLowerCase();
-  return (Object.hasOwn(types, extension) ? types[extension] : undefined) ?? other;
+  const known = Object.hasOwn(types, extension) ? types[extension] : undefined;
+  // A name without an extension may be anything.
+  return known ?? (extension !== '' && isText(name) ? text : other);
 }
 
 /** Extensions whose bytes are served with their own type; a browser runs nothing in any of them. */

@@ -1,6 +1,7 @@
 import { db } from '@/lib/db/db';
 import { type Actor, actorOf } from '@/lib/users/actor';
 import { hashToken } from './hash-token';
+import type { TokenClient } from './issue-token';
 import { resourceOf, type TokenResource } from './token-resource';
 
 /** How long after its expiry a token still serves to keep a refused save as a recovery copy. */
@@ -13,7 +14,7 @@ export type FoundToken = {
   resource: TokenResource;
   /** the person, with the token's ceiling */
   actor: Actor;
-  client: string;
+  client: TokenClient;
   /** milliseconds since 1970 */
   expiresAt: number;
   /** the lock session in which it was last used to edit */
@@ -41,7 +42,7 @@ export async function findToken(token: string, address: string | null): Promise<
       address,
       sessionId: row.sessionId,
     }),
-    client: row.client,
+    client: row.client === 'built-in' ? 'built-in' : 'document-server',
     expiresAt: row.expiresAt.getTime(),
     lockSession: row.lockSession,
     state: overdue >= recoveryGraceMs ? 'long-expired' : dead ? 'revoked' : overdue >= 0 ? 'expired' : 'valid',

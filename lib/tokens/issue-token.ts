@@ -14,6 +14,12 @@ export const tokenLifetimeMs = 10 * 60 * 60_000;
 export type Ceiling = 'view' | 'edit';
 
 /**
+ * The kind of client that a token is for. One of the built-in client works only together with the session of
+ * the person it was issued to, and carries no proof; every other client signs where discovery publishes keys.
+ */
+export type TokenClient = 'document-server' | 'built-in';
+
+/**
  * Issues an access token for one person and one document. An edit token is given only to who may save;
  * what it allows is read anew at every request, and never more than `ceiling`.
  * @returns the token, and its expiry in milliseconds since 1970 (`access_token_ttl`)
@@ -21,7 +27,7 @@ export type Ceiling = 'view' | 'edit';
  */
 export async function issueToken(
   actor: Actor,
-  input: { documentId: string; ceiling: Ceiling; client: 'document-server' | 'built-in' },
+  input: { documentId: string; ceiling: Ceiling; client: TokenClient },
 ): Promise<{ token: string; expiresAt: number }> {
   const { ceiling, client } = input;
   const document = await requireDocument(actor, input.documentId, ceiling === 'edit' ? 'save' : 'read');
@@ -37,22 +43,23 @@ export async function issueToken(
  */
 export async function issueVersionToken(
   actor: Actor,
-  input: { documentId: string; number: number },
+  input: { documentId: string; number: number; client: TokenClient },
 ): Promise<{ token: string; expiresAt: number; version: { id: string; number: number; savedAt: Date } }> {
-  const { document, version } = await requireVersion(actor, input);
+  const { client, ...wanted } = input;
+  const { document, version } = await requireVersion(actor, wanted);
   if (version.number >= document.version) {
     throw new AppError('invalid-request', 'This is the current version. Open the document itself.', {
       reason: 'current-version',
     });
   }
   const resource = { kind: 'version' as const, documentId: document.id, versionId: version.id };
-  const issued = await keepToken(actor, { resource, ceiling: 'view', client: 'document-server' });
+  const issued = await keepToken(actor, { resource, ceiling: 'view', client });
   return { ...issued, version: { id: version.id, number: version.number, savedAt: version.createdAt } };
 }
 
 async function keepToken(
   actor: Actor,
-  input: { resource: TokenResource; ceiling: Ceiling; client: 'document-server' | 'built-in' },
+  input: { resource: TokenResource; ceiling: Ceiling; client: TokenClient },
 ): Promise<{ token: string; expiresAt: number }> {
   const token = newToken();
   const now = new Date();

@@ -2,6 +2,7 @@ import { db } from '@/lib/db/db';
 import { newId } from '@/lib/shared/new-id';
 import type { Actor } from '@/lib/users/actor';
 import { hashToken } from './hash-token';
+import type { TokenClient } from './issue-token';
 import { newToken } from './new-token';
 import { resourceColumns, type TokenResource } from './token-resource';
 
@@ -10,7 +11,7 @@ const atOnce = 500;
 
 /**
  * Token trading (§2.2): a URL that a WOPI answer hands out carries a token of its own for that resource,
- * which expires exactly with the caller's and allows no more than the caller's.
+ * which expires exactly with the caller's, is for the same kind of client and allows no more than the caller's.
  * @param items resources that the actor was just found to have access to, with whether the actor may
  *   change them now; what a token allows is read anew at every request all the same
  * @param input.expiresAt milliseconds since 1970: the expiry of the caller's token
@@ -19,7 +20,7 @@ const atOnce = 500;
 export async function tradeTokens(
   actor: Actor,
   items: readonly { resource: TokenResource; canChange: boolean }[],
-  input: { expiresAt: number },
+  input: { expiresAt: number; client: TokenClient },
 ): Promise<string[]> {
   const issuedAt = new Date();
   const expiresAt = new Date(input.expiresAt);
@@ -30,7 +31,7 @@ export async function tradeTokens(
     userId: actor.userId,
     ...resourceColumns(resource),
     ceiling: actor.ceiling === 'edit' && canChange ? 'edit' : 'view',
-    client: 'document-server',
+    client: input.client,
     sessionId: actor.sessionId,
     issuedAt,
     expiresAt,

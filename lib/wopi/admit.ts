@@ -3,55 +3,73 @@ import { AppError, isAppError } from '@/lib/errors';
 import { type FoundToken, findToken } from '@/lib/tokens/find-token';
 import { isFor } from '@/lib/tokens/token-resource';
 import { accessTokenOf } from './access-token-of';
+import type { Door } from './door';
 import { floodsWithUnknownTokens } from './flood-guard';
 import { keepRefusedSave } from './keep-refused-save';
 import { checkProof } from './proof/check-proof';
+import { refuseAddress } from './refuse-address';
 import type { WopiRoute } from './route-of';
 
 export type Incoming = {
   request: Request;
   /** path and query exactly as the client sent them, as far as the door knows */
   rawUrl: string;
-  address: string | null;
+  door: Pick<Door, 'address' | 'sessionId'>;
   route: WopiRoute;
   isPutFile: boolean;
 };
 
 /**
- * Lets a request in, in the order token 401 → proof 500 → another resource 404. A save whose token ended
+ * Lets a request in, in the order address 403 → token 401 → proof 500 → another resource 404. A save whose token ended
  * less than 24 hours ago is kept as a recovery copy before it is refused, if its proof passes.
+ *
+ * "The built-in client is the one exception": its pages sign nothing, so in place of a proof their requests carry
+ * the cookie of the very session that the token was issued to, from a page of this origin. A token of its kind
+ * without that session is as good as none. Every other token is asked for its proof, whatever comes along.
  * @returns the token, and the signed time in .NET ticks when a proof was verified
- * @throws AppError `token-invalid`, `too-many-tries`, `proof-invalid`, `not-found`
+ * @throws AppError `address-refused`, `token-invalid`, `too-many-tries`, `proof-invalid`, `not-found`
  */
 export async function admit(incoming: Incoming): Promise<{ token: FoundToken; signedTicks: bigint | null }> {
-  const { request, rawUrl, address, route, isPutFile } = incoming;
+  const { request, rawUrl, door, route, isPutFile } = incoming;
+  const { address } = door;
   const raw = accessTokenOf(rawUrl, request.headers);
   const token =
     raw === null ? null : await retryTransient(() => findToken(raw, address), { forMs: isPutFile ? 60_000 : 8_000 });
+  refuseAddress(address, token?.client ?? null);
   if (raw === null || !token) {
     if (!isPutFile && floodsWithUnknownTokens(address)) {
       throw new AppError('too-many-tries', 'Too many requests with unknown access tokens.');
     }
     throw new AppError('token-invalid', 'The access token is not known.');
   }
-  const proof = { rawUrl, headers: request.headers, accessToken: raw };
+  if (token.client === 'built-in' && !(await isOfSession(token, door))) {
+    throw new AppError('token-invalid', 'The access token works only in the session that it was issued to.');
+  }
+  const prove = () =>
+    token.client === 'built-in'
+      ? Promise.resolve({ verified: false, signedTicks: null })
+      : checkProof({ rawUrl, headers: request.headers, accessToken: raw });
   if (token.state !== 'valid') {
     const { resource } = route;
-    if (isPutFile && resource.kind === 'file' && isFor(token.resource, resource) && (await passes(proof))) {
+    if (isPutFile && resource.kind === 'file' && isFor(token.resource, resource) && (await passes(prove))) {
       await keepRefusedSave(request, token, resource.fileId, 'token-invalid');
     }
     throw new AppError('token-invalid', 'The access token has expired.');
   }
-  const { verified, signedTicks } = await checkProof(proof);
+  const proof = await prove();
   if (!isFor(token.resource, route.resource)) {
     throw new AppError('not-found', 'The access token is for something else.');
   }
-  return { token, signedTicks: verified ? signedTicks : null };
+  return { token, signedTicks: proof.verified ? proof.signedTicks : null };
 }
 
-async function passes(proof: Parameters<typeof checkProof>[0]): Promise<boolean> {
+async function isOfSession({ actor }: FoundToken, door: Incoming['door']): Promise<boolean> {
+  return actor.sessionId !== null && (await door.sessionId()) === actor.sessionId;
+}
+
+async function passes(prove: () => Promise<unknown>): Promise<boolean> {
   try {
-    await checkProof(proof);
+    await prove();
     return true;
   } catch (error) {
     if (isAppError(error)) return false;

@@ -1,26 +1,16 @@
-import { env } from '@/lib/env';
 import { AppError, isAppError } from '@/lib/errors';
 import { logger } from '@/lib/logger';
 import { metrics } from '@/lib/metrics';
-import { isAddressAllowed } from '@/lib/shared/is-address-allowed';
 import { newId } from '@/lib/shared/new-id';
 import type { FoundToken } from '@/lib/tokens/find-token';
 import { admit } from './admit';
 import { discardBody } from './discard-body';
+import type { Door } from './door';
 import { errorAnswer } from './error-answer';
 import { headerValue } from './headers/header-value';
 import { operationOf } from './operation-of';
+import { refuseAddress } from './refuse-address';
 import { routeOf } from './route-of';
-
-/** What a door knows of a request beside the request itself. */
-export type Door = {
-  /** path and query exactly as sent; without it those of `request.url`, which Next has rewritten */
-  rawUrl?: string;
-  /** header names and values as they came, in turn */
-  rawHeaders?: readonly string[];
-  /** the client's address, null where the door cannot tell */
-  address: string | null;
-};
 
 /**
  * The WOPI host: answers one request. Both doors call it. The order of the checks is the protocol's:
@@ -39,12 +29,12 @@ export async function handleWopi(request: Request, door: Door): Promise<Response
   let admitted: FoundToken | undefined;
   let response: Response;
   try {
-    if (!isAddressAllowed(door.address, env().WOPI_ALLOWED_CIDRS)) {
-      throw new AppError('address-refused', 'This address may not use the WOPI host.');
+    if (!route) {
+      refuseAddress(door.address, null);
+      throw new AppError('not-found', 'There is no such WOPI resource.');
     }
-    if (!route) throw new AppError('not-found', 'There is no such WOPI resource.');
     const isPutFile = operation?.name === 'PutFile';
-    const { token, signedTicks } = await admit({ request, rawUrl, address: door.address, route, isPutFile });
+    const { token, signedTicks } = await admit({ request, rawUrl, door, route, isPutFile });
     admitted = token;
     if (!operation) throw new AppError('not-implemented', 'This WOPI operation is not supported.');
     response = await operation.run({

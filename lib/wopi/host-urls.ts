@@ -1,4 +1,5 @@
 import { env } from '@/lib/env';
+import type { TokenClient } from '@/lib/tokens/issue-token';
 
 /** The page that shows a document read-only. */
 export function hostViewUrl(documentId: string): string {
@@ -15,9 +16,13 @@ export function hostVersionUrl(documentId: string, number: number): string {
   return `${hostViewUrl(documentId)}?version=${number}`;
 }
 
-/** The WOPISrc of a document, or of an earlier version by its own id: no trailing slash, no query, on the address that the Document Server uses. */
-export function wopiSrc(fileId: string): string {
-  return `${env().WOPI_BASE_URL}/wopi/files/${fileId}`;
+/**
+ * The WOPISrc of a document, or of an earlier version by its own id: no trailing slash, no query. On the address
+ * that the Document Server uses; the built-in client runs in the browser and asks where its page comes from.
+ */
+export function wopiSrc(fileId: string, client: TokenClient): string {
+  const { PUBLIC_URL, WOPI_BASE_URL } = env();
+  return `${client === 'built-in' ? PUBLIC_URL : WOPI_BASE_URL}/wopi/files/${fileId}`;
 }
 
 /** The URL of a container, on the address that WOPI clients use. */
@@ -50,6 +55,6 @@ export function documentIdOfUrl(address: string): string | null {
   const [url = ''] = address.split(/[?#]/, 1);
   const at = url.lastIndexOf('/') + 1;
   const id = url.slice(at);
-  const ours = [hostViewUrl(id), hostEditUrl(id), wopiSrc(id)];
+  const ours = [hostViewUrl(id), hostEditUrl(id), wopiSrc(id, 'document-server'), wopiSrc(id, 'built-in')];
   return id !== '' && ours.includes(url) ? id : null;
 }

@@ -1,4 +1,5 @@
 import { env } from '@/lib/env';
+import { isSourceText } from '@/lib/shared/built-in-types';
 import { knownDiscovery } from './discovery/discovery';
 import { type ConversionTargets, conversionTargets } from './discovery/find-conversion';
 
@@ -13,5 +14,8 @@ export type Conversions = {
 /** Which types are edited as a copy of another type, by the last known discovery: it never waits for the Document Server. */
 export async function listConversions(): Promise<Conversions> {
   const known = await knownDiscovery();
-  return { targets: known && conversionTargets(known.discovery), areAllowed: env().WOPI_SAVE_COPY_AS };
+  // Source text is edited by the built-in editor, as it is.
+  const targets =
+    known && Object.entries(conversionTargets(known.discovery)).filter(([ext]) => !isSourceText(`a.${ext}`));
+  return { targets: targets && Object.fromEntries(targets), areAllowed: env().WOPI_SAVE_COPY_AS };
 }

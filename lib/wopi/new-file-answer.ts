@@ -8,7 +8,7 @@ export async function newFileAnswer(wopi: Admitted, file: { id: string; name: st
   const [token = ''] = await tradeTokens(wopi.actor, [{ resource, canChange: true }], wopi.token);
   return {
     Name: file.name,
-    Url: urlWithToken(wopiSrc(file.id), token),
+    Url: urlWithToken(wopiSrc(file.id, wopi.token.client), token),
     HostViewUrl: hostViewUrl(file.id),
     HostEditUrl: hostEditUrl(file.id),
   };

@@ -1,20 +1,16 @@
-import { maySaveCopy } from '@/lib/documents/may-save-copy';
-import { type DocumentRow, requireDocument } from '@/lib/documents/require-document';
+import { requireDocument } from '@/lib/documents/require-document';
 import { AppError, isAppError } from '@/lib/errors';
 import type { Device } from '@/lib/shared/device';
 import { splitName } from '@/lib/shared/file-names';
 import { rightsFor } from '@/lib/shares/can';
-import type { Rights } from '@/lib/shares/rights';
-import { issueToken, issueVersionToken } from '@/lib/tokens/issue-token';
+import { issueToken, issueVersionToken, type TokenClient } from '@/lib/tokens/issue-token';
 import type { Actor } from '@/lib/users/actor';
 import { actionUrl } from './discovery/action-url';
 import { type CurrentDiscovery, discovery } from './discovery/discovery';
-import { findAction } from './discovery/find-action';
-import { findConversion } from './discovery/find-conversion';
-import type { Discovery } from './discovery/parse-discovery';
 import type { HostQuery } from './host-query';
 import { wopiSrc } from './host-urls';
 import { listPageOf } from './list-page-of';
+import { waysToOpen } from './ways-to-open';
 
 export type OpenMode = 'edit' | 'view';
 
@@ -27,6 +23,8 @@ export type OpenedDocument =
       document: Opened;
       /** the earlier version that is shown in its place; `savedAt` in ISO 8601 */
       version: { number: number; savedAt: string } | null;
+      /** who shows it: the Document Server or the built-in client */
+      client: TokenClient;
       /** the ceiling of the token */
       mode: OpenMode;
       /** what the editor's page does; `convert` makes a copy that can be edited, and leads to it */
@@ -47,7 +45,8 @@ export type OpenedDocument =
       accessTokenTtl: number;
       docsApiConfig: string;
     }
-  | { kind: 'no-document-server' | 'document-server-unreachable' | 'unsupported-type'; document: Opened };
+  | { kind: 'no-document-server' | 'unsupported-type'; document: Opened }
+  | { kind: 'document-server-unreachable'; document: Opened; hasPreview: boolean };
 
 /** Makes Ctrl+S in ONLYOFFICE reach the host; without it nothing is saved before the last editor leaves. */
 const docsApiConfig = JSON.stringify({ editorConfig: { customization: { forcesave: true } } });
@@ -59,6 +58,7 @@ const docsApiConfig = JSON.stringify({ editorConfig: { customization: { forcesav
  * converted on the edit page, as far as Save Copy As is allowed; each opening of it then makes a copy.
  * @param input.query what the page's own address passes on
  * @param input.version the number of an earlier version to show, in mode `view`
+ * @param input.wantsPreview whether a built-in preview will do while the Document Server does not answer
  * @throws AppError `not-found`, `invalid-request` (that version is the current one)
  */
 export async function openDocument(
@@ -71,24 +71,34 @@ export async function openDocument(
     device?: Device | undefined;
     query?: HostQuery | undefined;
     version?: number | null | undefined;
+    wantsPreview?: boolean | undefined;
   },
 ): Promise<OpenedDocument> {
   const row = await requireDocument(actor, input.documentId, 'read');
   const { extension } = splitName(row.name);
   const { path: listPath } = await listPageOf(actor, row);
   const document = { id: row.id, name: row.name, extension, size: Number(row.size), listPath };
-  const found = await currentDiscovery();
-  if (found === 'none') return { kind: 'no-document-server', document };
-  if (found === 'unreachable') return { kind: 'document-server-unreachable', document };
+  const server = await currentDiscovery();
   const rights = rightsFor(actor, row);
-  const ways = waysToOpen(found.discovery, row, rights, input.device);
+  const ways = waysToOpen(typeof server === 'string' ? null : server.discovery, row, rights, input.device);
   const does = input.mode === 'view' ? 'view' : ways.edit ? 'edit' : ways.convert ? 'convert' : 'view';
-  const action = ways[does];
-  if (!action) return { kind: 'unsupported-type', document };
+  const way = ways[does];
+  // A preview is no editor: whoever has one that does not answer is told so, and asks for the preview.
+  const isStandIn = server === 'unreachable' && way?.action.app === 'preview' && !input.wantsPreview;
+  if (server === 'unreachable' && (!way || isStandIn)) {
+    return { kind: 'document-server-unreachable', document, hasPreview: way !== null };
+  }
+  if (!way) return { kind: server === 'none' ? 'no-document-server' : 'unsupported-type', document };
+  const { client, action } = way;
   const mode = does !== 'view' && rights.save ? 'edit' : 'view';
-  const { fileId, version, ...access } = await accessTo(actor, { documentId: row.id, mode, version: input.version });
+  const { fileId, version, ...access } = await accessTo(actor, {
+    documentId: row.id,
+    mode,
+    client,
+    version: input.version,
+  });
   const url = actionUrl(action.urlsrc, {
-    wopiSrc: wopiSrc(fileId),
+    wopiSrc: wopiSrc(fileId, client),
     ui: input.language,
     rs: input.language,
     ...(input.theme ? { thm: input.theme === 'dark' ? '2' : '1' } : {}),
@@ -99,37 +109,24 @@ export async function openDocument(
     kind: 'editor',
     document,
     version,
+    client,
     mode,
     does,
     canEdit: ways.edit !== null,
     canRestore: rights.edit,
-    copyAs: version === null ? ways.convert && `.${ways.convert.targetext}` : null,
+    copyAs: version === null ? ways.convert && `.${ways.convert.action.targetext}` : null,
     actionUrl: url,
     editorOrigin: new URL(url).origin,
-    favIconUrl: found.discovery.favIcons[action.app] ?? null,
+    favIconUrl: way.favIconUrl,
     ...access,
     docsApiConfig,
-  };
-}
-
-/** The actions that are open to this person. Empty documents are written from the editor's own template (`editnew`). */
-function waysToOpen(discovery: Discovery, row: DocumentRow, rights: Rights, device?: Device) {
-  const { extension } = splitName(row.name);
-  const isPhone = device === 'phone';
-  const edits = row.size === 0n ? ['editnew', 'edit'] : ['edit'];
-  const edit = findAction(discovery, extension, isPhone ? ['mobileEdit', ...edits] : edits);
-  return {
-    edit: rights.save ? edit : null,
-    convert: maySaveCopy(row) ? findConversion(discovery, extension) : null,
-    // An editor without a view of its own (Collabora) shows read-only what the token does not let change.
-    view: findAction(discovery, extension, isPhone ? ['mobileView', 'view', 'edit'] : ['view', 'edit']),
   };
 }
 
 /** A fresh token for a page that is open already. @throws AppError `not-found`, `invalid-request` */
 export async function renewToken(
   actor: Actor,
-  input: { documentId: string; mode: OpenMode; version?: number | null | undefined },
+  input: { documentId: string; mode: OpenMode; client: TokenClient; version?: number | null | undefined },
 ): Promise<{ accessToken: string; accessTokenTtl: number }> {
   const { accessToken, accessTokenTtl } = await accessTo(actor, input);
   return { accessToken, accessTokenTtl };
@@ -138,15 +135,15 @@ export async function renewToken(
 /** A token for the document, or for an earlier version, which is a file with an id of its own to the editor. */
 async function accessTo(
   actor: Actor,
-  input: { documentId: string; mode: OpenMode; version?: number | null | undefined },
+  input: { documentId: string; mode: OpenMode; client: TokenClient; version?: number | null | undefined },
 ) {
-  const { documentId, mode } = input;
+  const { documentId, mode, client } = input;
   if (typeof input.version !== 'number') {
-    const { token, expiresAt } = await issueToken(actor, { documentId, ceiling: mode, client: 'document-server' });
+    const { token, expiresAt } = await issueToken(actor, { documentId, ceiling: mode, client });
     return { fileId: documentId, version: null, accessToken: token, accessTokenTtl: expiresAt };
   }
   if (mode !== 'view') throw new AppError('invalid-request', 'An earlier version can only be viewed.');
-  const { token, expiresAt, version } = await issueVersionToken(actor, { documentId, number: input.version });
+  const { token, expiresAt, version } = await issueVersionToken(actor, { documentId, number: input.version, client });
   const shown = { number: version.number, savedAt: version.savedAt.toISOString() };
   return { fileId: version.id, version: shown, accessToken: token, accessTokenTtl: expiresAt };
 }

@@ -22,7 +22,10 @@ throughBothDoors(
     test('a container’s token of earlier days is answered 501 too', async () => {
       const { id: folderId } = await db().folder.findUniqueOrThrow({ where: { rootOfId: host.anna.userId } });
       const items = [{ resource: { kind: 'container' as const, folderId }, canChange: true }];
-      const [token] = await tradeTokens(host.anna, items, { expiresAt: Date.now() + 60_000 });
+      const [token] = await tradeTokens(host.anna, items, {
+        expiresAt: Date.now() + 60_000,
+        client: 'document-server',
+      });
       const client = host.at(`${host.server.url}/wopi/containers/${folderId}?access_token=${token}`);
       expect((await client.checkFileInfo()).status).toBe(501);
       expect((await client.send('GET', '/children', [], null)).status).toBe(501);

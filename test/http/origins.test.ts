@@ -20,7 +20,7 @@ throughBothDoors('Requests started by other sites', (host) => {
       const before = await count();
       for (const route of [
         '/api/upload?name=evil.docx',
-        `/api/documents/${documentId}/token?mode=edit`,
+        `/api/documents/${documentId}/token?mode=edit&client=document-server`,
         '/api/auth/signout',
         '/api/auth/callback/credentials',
       ]) {

@@ -9,7 +9,7 @@ import { signInOverHttp } from './sign-in-over-http';
 /** A document with "first words" and "second words", and a client for its first version. */
 async function previewed(host: Host, person: Actor = host.anna, documentId?: string) {
   const id = documentId ?? (await savedTwice(host));
-  const { token, version } = await issueVersionToken(person, { documentId: id, number: 1 });
+  const { token, version } = await issueVersionToken(person, { documentId: id, number: 1, client: 'document-server' });
   return { documentId: id, versionId: version.id, client: await host.client(version.id, { accessToken: token }) };
 }
 

@@ -24,7 +24,7 @@ type EditorPageProps = Extract<OpenedDocument, { kind: 'editor' }> & { openedAt:
 
 /** The page around the editor: frame, messages, session, saved copies, versions. */
 export function EditorPage(props: EditorPageProps) {
-  const { document: opened, version, mode, does, canEdit, canRestore, copyAs, openedAt } = props;
+  const { document: opened, version, client, mode, does, canEdit, canRestore, copyAs, openedAt } = props;
   const words = useMessages();
   const isConverting = does === 'convert';
   const [name, setName] = useState(opened.name);
@@ -36,6 +36,7 @@ export function EditorPage(props: EditorPageProps) {
   const session = useSession({
     documentId: opened.id,
     mode,
+    client,
     version: shownNumber,
     openedAt,
     first: props,

@@ -34,6 +34,11 @@ export async function HostPage(address: HostAddress) {
           {words.tryAgain}
         </a>
       ) : null}
+      {opened.kind === 'document-server-unreachable' && opened.hasPreview ? (
+        <a className="btn" href={`/view/${id}?preview`}>
+          {unreachable.preview}
+        </a>
+      ) : null}
       <a className="btn" data-look={isUnreachable ? undefined : 'primary'} href={href} download>
         {download}
       </a>

@@ -41,7 +41,17 @@ export const openHere = cache(
       const device = await requestingDevice();
       const query = readHostQuery(search);
       const version = wantedVersion(mode, search);
-      const opened = await openDocument(actor, { documentId, mode, language, theme: 'light', device, query, version });
+      const wantsPreview = new URLSearchParams(search).has('preview');
+      const opened = await openDocument(actor, {
+        documentId,
+        mode,
+        language,
+        theme: 'light',
+        device,
+        query,
+        version,
+        wantsPreview,
+      });
       await noteVisit(actor, { documentId: opened.document.id }).catch((error) => {
         logger().warn({ err: error, documentId: opened.document.id }, 'a visit could not be noted');
       });

@@ -5,10 +5,16 @@ export type Renewal =
   | { ok: false; reason: 'signed-out' | 'gone' | 'failed' };
 
 /** Asks for a fresh token for this page's document, or for the earlier version that it shows. */
-export async function renewToken(documentId: string, mode: 'edit' | 'view', version: number | null): Promise<Renewal> {
+export async function renewToken(page: {
+  documentId: string;
+  mode: 'edit' | 'view';
+  client: 'document-server' | 'built-in';
+  version: number | null;
+}): Promise<Renewal> {
+  const { documentId, mode, client, version } = page;
   try {
     const which = version === null ? '' : `&version=${version}`;
-    const answer = await fetch(`/api/documents/${documentId}/token?mode=${mode}${which}`, {
+    const answer = await fetch(`/api/documents/${documentId}/token?mode=${mode}&client=${client}${which}`, {
       method: 'POST',
       cache: 'no-store',
     });

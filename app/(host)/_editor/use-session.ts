@@ -16,6 +16,7 @@ export type SessionProblem = Extract<Renewal, { ok: false }>['reason'];
 export function useSession(page: {
   documentId: string;
   mode: 'edit' | 'view';
+  client: 'document-server' | 'built-in';
   /** the number of the earlier version that is shown in place of the document */
   version: number | null;
   openedAt: string;
@@ -23,7 +24,7 @@ export function useSession(page: {
   /** whether its end matters; a page that converts would convert again if it were renewed by itself */
   isWatched: boolean;
 }) {
-  const { documentId, mode, version, openedAt, first, isWatched } = page;
+  const { documentId, mode, client, version, openedAt, first, isWatched } = page;
   const [target, setTarget] = useState(first);
   const [advice, setAdvice] = useState<SessionAdvice>('none');
   const [postponed, setPostponed] = useState<SessionAdvice | null>(null);
@@ -41,7 +42,7 @@ export function useSession(page: {
     if (isBusy.current) return;
     isBusy.current = true;
     setRenewing(true);
-    const renewal = await renewToken(documentId, mode, version);
+    const renewal = await renewToken({ documentId, mode, client, version });
     isBusy.current = false;
     setRenewing(false);
     if (!renewal.ok) {
@@ -56,7 +57,7 @@ export function useSession(page: {
     setAdvice('none');
     const { accessToken, accessTokenTtl } = renewal;
     setTarget((old) => ({ ...old, accessToken, accessTokenTtl }));
-  }, [documentId, mode, version]);
+  }, [documentId, mode, client, version]);
 
   useEffect(() => {
     if (!isWatched) return;

@@ -4,7 +4,7 @@ import { splitName } from '@/lib/shared/split-name';
 import type { Conversions } from '@/lib/wopi/list-conversions';
 
 /** What editors tend to convert only: while nothing is known of the editor, a click must not make a copy of it. */
-const convertedByMost = ['doc', 'xls', 'ppt', 'html', 'md', 'xml'];
+const convertedByMost = ['doc', 'xls', 'ppt'];
 
 /**
  * Where a document opens: for editing where the person may change it and its type can be changed. A type that

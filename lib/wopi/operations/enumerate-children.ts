@@ -24,7 +24,7 @@ export async function enumerateChildren(wopi: ContainerRequest): Promise<Respons
     ChildContainers: await containerPointers(wopi, folders),
     ChildFiles: files.map((file, index) => ({
       Name: file.name,
-      Url: urlWithToken(wopiSrc(file.id), tokens[index] ?? ''),
+      Url: urlWithToken(wopiSrc(file.id, wopi.token.client), tokens[index] ?? ''),
       Version: String(file.version),
       Size: Number(file.size),
       LastModifiedTime: file.modifiedAt.toISOString(),

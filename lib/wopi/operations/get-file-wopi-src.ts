@@ -20,5 +20,5 @@ export async function getFileWopiSrc(wopi: Admitted): Promise<Response> {
   const resource = { kind: 'file' as const, documentId: document.id };
   const item = { resource, canChange: rightsFor(wopi.actor, document).save };
   const [token = ''] = await tradeTokens(wopi.actor, [item], wopi.token);
-  return jsonAnswer({ Url: urlWithToken(wopiSrc(document.id), token) });
+  return jsonAnswer({ Url: urlWithToken(wopiSrc(document.id, wopi.token.client), token) });
 }

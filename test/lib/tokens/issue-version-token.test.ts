@@ -21,7 +21,7 @@ beforeAll(async () => {
 
 test('a token of an earlier version only views, and is for that version only', async () => {
   const documentId = await twoVersions(anna);
-  const issued = await issueVersionToken(anna, { documentId, number: 1 });
+  const issued = await issueVersionToken(anna, { documentId, number: 1, client: 'document-server' });
   const found = await findToken(issued.token, null);
   expect(found).toMatchObject({
     resource: { kind: 'version', documentId, versionId: issued.version.id },
@@ -35,12 +35,18 @@ test('a token of an earlier version only views, and is for that version only', a
 
 test('the current version and one that is not kept have no such token; neither has a stranger', async () => {
   const documentId = await twoVersions(anna);
-  await expect(issueVersionToken(anna, { documentId, number: 2 })).rejects.toMatchObject({ code: 'invalid-request' });
-  await expect(issueVersionToken(anna, { documentId, number: 3 })).rejects.toMatchObject({ code: 'not-found' });
+  await expect(issueVersionToken(anna, { documentId, number: 2, client: 'document-server' })).rejects.toMatchObject({
+    code: 'invalid-request',
+  });
+  await expect(issueVersionToken(anna, { documentId, number: 3, client: 'document-server' })).rejects.toMatchObject({
+    code: 'not-found',
+  });
   const ben = await makePerson('Ben');
-  await expect(issueVersionToken(ben, { documentId, number: 1 })).rejects.toMatchObject({ code: 'not-found' });
+  await expect(issueVersionToken(ben, { documentId, number: 1, client: 'document-server' })).rejects.toMatchObject({
+    code: 'not-found',
+  });
   await grantRole(anna, { documentId, userEmail: ben.email, role: 'viewer' });
-  expect((await issueVersionToken(ben, { documentId, number: 1 })).version.number).toBe(1);
+  expect((await issueVersionToken(ben, { documentId, number: 1, client: 'document-server' })).version.number).toBe(1);
 });
 
 test('the id that a version is shown under names the same bytes for ever: only the current one is folded into', async () => {
@@ -52,14 +58,16 @@ test('the id that a version is shown under names the same bytes for ever: only t
     await saveText(anna, documentId, `words ${n}`, { isAutosave: n % 3 !== 2 });
     const versions = await listVersions(anna, { documentId });
     for (const { number } of versions.slice(1)) {
-      const { version } = await issueVersionToken(anna, { documentId, number });
+      const { version } = await issueVersionToken(anna, { documentId, number, client: 'document-server' });
       const { body } = await readVersion(anna, { documentId, id: version.id });
       const text = await new Response(body).text();
       expect(ids.get(version.id) ?? text).toBe(text);
       ids.set(version.id, text);
     }
     const [current] = versions;
-    await expect(issueVersionToken(anna, { documentId, number: current?.number ?? 0 })).rejects.toMatchObject({
+    await expect(
+      issueVersionToken(anna, { documentId, number: current?.number ?? 0, client: 'document-server' }),
+    ).rejects.toMatchObject({
       code: 'invalid-request',
     });
   }
@@ -68,7 +76,7 @@ test('the id that a version is shown under names the same bytes for ever: only t
 
 test('tokens of a version go with it', async () => {
   const documentId = await twoVersions(anna);
-  const { token, version } = await issueVersionToken(anna, { documentId, number: 1 });
+  const { token, version } = await issueVersionToken(anna, { documentId, number: 1, client: 'document-server' });
   await db().version.delete({ where: { id: version.id } });
   expect(await findToken(token, null)).toBeNull();
 });

@@ -25,6 +25,7 @@ export const editorWords: typeof english = {
   unreachable: {
     title: 'Der Editor ist nicht erreichbar',
     text: 'Der Document Server antwortet gerade nicht. Ihr Dokument ist sicher. Versuchen Sie es in einer Minute noch einmal, oder laden Sie es herunter.',
+    preview: 'Vorschau öffnen',
   },
   unsupported: {
     title: (name) => `„${name}“ lässt sich hier nicht öffnen`,

@@ -23,6 +23,7 @@ export const editorWords = {
   unreachable: {
     title: 'The editor cannot be reached',
     text: 'The Document Server does not answer at the moment. Your document is safe. Try again in a minute, or download it.',
+    preview: 'Open a preview',
   },
   unsupported: {
     title: (name: string) => `“${name}” cannot be opened here`,

@@ -7,7 +7,11 @@ import { renewToken } from '@/lib/wopi/open-document';
 
 export const dynamic = 'force-dynamic';
 
-const wish = z.object({ mode: z.enum(['edit', 'view']), version: z.coerce.number().int().min(1).nullable() });
+const wish = z.object({
+  mode: z.enum(['edit', 'view']),
+  client: z.enum(['document-server', 'built-in']),
+  version: z.coerce.number().int().min(1).nullable(),
+});
 
 /** A fresh access token for an editor page that is open already and whose token ends. */
 export async function POST(request: Request, context: { params: Promise<{ documentId: string }> }): Promise<Response> {
@@ -15,8 +19,12 @@ export async function POST(request: Request, context: { params: Promise<{ docume
     const actor = await actorOfRequest(request);
     const { documentId } = await context.params;
     const query = new URL(request.url).searchParams;
-    const wanted = wish.safeParse({ mode: query.get('mode'), version: query.get('version') });
-    if (!wanted.success) throw new AppError('invalid-request', 'The mode is missing.');
+    const wanted = wish.safeParse({
+      mode: query.get('mode'),
+      client: query.get('client'),
+      version: query.get('version'),
+    });
+    if (!wanted.success) throw new AppError('invalid-request', 'The mode or the client is missing.');
     return jsonAnswer(await renewToken(actor, { documentId, ...wanted.data }));
   });
 }
