@@ -89,9 +89,9 @@ export function spawnServer(
  * @throws when it ends first, with what it printed
  */
 export async function startServer(
-  options: { door?: DoorName; dataDir?: string; settings?: Settings } = {},
+  options: { door?: DoorName; dataDir?: string; port?: number; settings?: Settings } = {},
 ): Promise<BuiltServer> {
-  const port = await freePort();
+  const port = options.port ?? (await freePort());
   const ownDir = options.dataDir === undefined;
   const dataDir = options.dataDir ?? newDataDir();
   const { child, output } = spawnServer(options.door ?? 'node', port, { DATA_DIR: dataDir, ...options.settings });

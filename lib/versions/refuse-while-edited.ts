@@ -1,7 +1,7 @@
-import { db } from '@/lib/db/db';
 import { beingEdited } from '@/lib/documents/being-edited';
 import type { DocumentRow } from '@/lib/documents/require-document';
 import { AppError } from '@/lib/errors';
+import { currentEditors } from '@/lib/locks/current-editors';
 import { currentLock } from '@/lib/locks/lock-state';
 import type { Actor } from '@/lib/users/actor';
 
@@ -13,31 +13,16 @@ import type { Actor } from '@/lib/users/actor';
 export async function refuseWhileEdited(actor: Actor, document: DocumentRow): Promise<void> {
   const now = new Date();
   if (currentLock(document, now) === null) return;
-  const tokens = document.lockSession
-    ? await db().accessToken.findMany({
-        where: {
-          documentId: document.id,
-          lockSession: document.lockSession,
-          revokedAt: null,
-          expiresAt: { gt: now },
-          user: { disabledAt: null },
-        },
-        select: { user: { select: { id: true, name: true } } },
-        take: 200,
-      })
-    : [];
-  const holder = document.lockedBy ? [document.lockedBy] : [];
-  const editors = new Map([...holder, ...tokens.map(({ user }) => user)].map((person) => [person.id, person.name]));
+  const editors = await currentEditors(document, now);
   const { name } = document;
-  const [firstId] = editors.keys();
-  if (editors.size === 1 && firstId === actor.userId) {
+  if (editors.length === 1 && editors[0]?.id === actor.userId) {
     throw new AppError('being-edited', `You are editing “${name}”. Try again when you have closed it.`, {
       reason: 'you-are-editing',
       name,
     });
   }
-  if (editors.size < 2) throw beingEdited(document);
-  const all = [...editors.values()];
+  if (editors.length < 2) throw beingEdited(document);
+  const all = editors.map((person) => person.name);
   const names = new Intl.ListFormat('en').format(all);
   throw new AppError('being-edited', `${names} are editing “${name}”. Try again when they have closed it.`, {
     reason: 'several-are-editing',

@@ -1,24 +1,61 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
+import { useMessages } from '@/app/_locale/messages-context';
 import { FrameBar } from '@/app/built-in/_frame/frame-bar';
-import { tellHostPage } from '@/app/built-in/_frame/host-page';
-import type { Opened } from '@/app/built-in/_frame/opened';
-import { type FileInfo, WopiFile } from '@/app/built-in/_wopi/wopi-file';
+import { hearHostPage, tellHostPage } from '@/app/built-in/_frame/host-page';
+import { OpenFailureView } from './open-failure-view';
+import { OpenText } from './open-text-view';
+import type { TextSession } from './text-session';
 
-/** Edits a text. */
-export function TextPage({ opened }: { opened: Opened }) {
-  const [name, setName] = useState('');
+/** How often somebody who waits for a text asks whether it is free. */
+const askEveryMs = 5_000;
+
+/** The built-in editor: a text, or why there is none. */
+export function TextPage({ session }: { session: TextSession }) {
+  const words = useMessages().textEditor;
+  const state = useSyncExternalStore(session.subscribe, session.state);
+
   useEffect(() => {
-    const file = new WopiFile(opened.wopiSrc, { token: opened.accessToken });
-    file.checkFileInfo().then(async ({ response }) => {
-      const info: FileInfo | null = response?.ok ? await response.json() : null;
-      if (info) setName(info.BaseFileName);
-      tellHostPage('App_LoadingStatus', { Status: 'Document_Loaded' });
+    const warn = (event: BeforeUnloadEvent) => {
+      if (session.isUnsaved) event.preventDefault();
+    };
+    const goAway = () => session.goAway();
+    // A page that comes out of the browser's memory has given its lock back.
+    const comeBack = (event: PageTransitionEvent) => event.persisted && session.open();
+    window.addEventListener('beforeunload', warn);
+    window.addEventListener('pagehide', goAway);
+    window.addEventListener('pageshow', comeBack);
+    const deafen = hearHostPage(async (id) => {
+      if (id === 'Grab_Focus') session.focus();
+      if (id === 'Blur_Focus' && document.activeElement instanceof HTMLElement) document.activeElement.blur();
+      if (id === 'Host_VersionRestore' && (await session.leave())) {
+        tellHostPage('App_VersionRestore', { Status: 'Pre_Restore_Ack' });
+      }
     });
-  }, [opened]);
+    return () => {
+      window.removeEventListener('beforeunload', warn);
+      window.removeEventListener('pagehide', goAway);
+      window.removeEventListener('pageshow', comeBack);
+      deafen();
+    };
+  }, [session]);
+
+  const waits = state.phase === 'open' && (state.readReason === 'locked' || state.readReason === 'other-tab');
+  useEffect(() => (waits ? session.waitForLock(askEveryMs) : undefined), [waits, session]);
+
+  if (state.phase === 'open') return <OpenText session={session} state={state} />;
+  const name = state.phase === 'failed' ? (state.info?.BaseFileName ?? '') : '';
   return (
     <div className="frame">
       <FrameBar name={name} onClose={() => tellHostPage('UI_Close')} />
-      <main className="frame-body" />
+      <main className="frame-body">
+        {state.phase === 'failed' ? (
+          <OpenFailureView failure={state.failure} info={state.info} onTry={() => session.open()} />
+        ) : (
+          <p className="text-opening" role="status">
+            {words.opening}
+          </p>
+        )}
+      </main>
     </div>
   );
 }

@@ -26,6 +26,12 @@ export type WopiAnswer = {
 /** How a PutFile came about. */
 export type SaveKind = 'asked' | 'auto' | 'exit';
 
+/** What a status that is no success means for a person; everything that may pass is `unreachable`. */
+export function statusProblem(status: number): 'unreachable' | 'signed-out' | 'gone' {
+  if (status === 401) return 'signed-out';
+  return status === 404 || status === 403 || status === 501 ? 'gone' : 'unreachable';
+}
+
 /** Longer than the host itself tries to get a save through. */
 const patienceMs = 75_000;
 
@@ -33,11 +39,12 @@ const patienceMs = 75_000;
  * One file of the WOPI host, as its built-in client speaks of it: every call is one request of the protocol. The
  * session's cookie comes along by itself, since the page is of the same origin.
  * @param session.token read at each call, for it may be renewed meanwhile
+ * @param session.renew exchanges a token that has ended; the request is then sent once more
  */
 export class WopiFile {
   constructor(
     readonly wopiSrc: string,
-    private readonly session: { token: string },
+    private readonly session: { token: string; renew?: () => Promise<unknown> },
   ) {}
 
   checkFileInfo(): Promise<WopiAnswer> {
@@ -99,7 +106,14 @@ export class WopiFile {
     return this.send('POST', '', { 'x-wopi-override': 'UNLOCK', 'x-wopi-lock': id }, { keepalive: true });
   }
 
-  private async send(
+  private async send(...request: Parameters<WopiFile['sendOnce']>): Promise<WopiAnswer> {
+    const answer = await this.sendOnce(...request);
+    if (answer.status !== 401 || !this.session.renew) return answer;
+    await this.session.renew();
+    return this.sendOnce(...request);
+  }
+
+  private async sendOnce(
     method: 'GET' | 'POST',
     below: string,
     headers: Record<string, string>,

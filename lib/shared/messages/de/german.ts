@@ -4,6 +4,7 @@ import { documentWords } from './documents';
 import { editorWords } from './editor';
 import { generalWords } from './general';
 import { portalWords } from './portal';
+import { textEditorWords } from './text-editor';
 import { trashWords } from './trash';
 import { uploadWords } from './uploads';
 import { versionWords } from './versions';
@@ -13,6 +14,7 @@ export const german: typeof english = {
   account: accountWords,
   documents: documentWords,
   portal: portalWords,
+  textEditor: textEditorWords,
   trash: trashWords,
   uploads: uploadWords,
   editor: editorWords,

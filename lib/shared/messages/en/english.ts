@@ -3,6 +3,7 @@ import { documentWords } from './documents';
 import { editorWords } from './editor';
 import { generalWords } from './general';
 import { portalWords } from './portal';
+import { textEditorWords } from './text-editor';
 import { trashWords } from './trash';
 import { uploadWords } from './uploads';
 import { versionWords } from './versions';
@@ -12,6 +13,7 @@ export const english = {
   account: accountWords,
   documents: documentWords,
   portal: portalWords,
+  textEditor: textEditorWords,
   trash: trashWords,
   uploads: uploadWords,
   editor: editorWords,

@@ -1,0 +1,53 @@
+import { useDeferredValue, useEffect, useRef, useState } from 'react';
+import { useMessages } from '@/app/_locale/messages-context';
+import { previewPage } from './preview-page';
+
+/**
+ * The Markdown as it reads, beside its source. It stands in a frame that runs no script and asks for nothing, and
+ * what is put there was cleaned before: each of the two would do alone.
+ */
+export function MarkdownPreview({ text }: { text: string }) {
+  const words = useMessages().textEditor;
+  const frame = useRef<HTMLIFrameElement>(null);
+  const [isReady, setReady] = useState(false);
+  const later = useDeferredValue(text);
+
+  useEffect(() => {
+    if (!isReady) return;
+    let isCurrent = true;
+    import('./render-markdown').then(({ renderMarkdown }) => {
+      const inside = frame.current?.contentDocument;
+      if (isCurrent && inside) inside.body.replaceChildren(renderMarkdown(later, inside));
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [later, isReady]);
+
+  function begin() {
+    frame.current?.contentDocument?.addEventListener('click', followLink);
+    setReady(true);
+  }
+
+  return (
+    <iframe
+      ref={frame}
+      className="markdown-preview"
+      title={words.previewTitle}
+      // Of the same origin, so that this page may write into it; without scripts it is only paper.
+      sandbox="allow-same-origin"
+      srcDoc={previewPage}
+      onLoad={begin}
+    />
+  );
+}
+
+/** A link of a text is followed in a tab of its own, and only where it leads to the web or to a mail. */
+function followLink(event: MouseEvent): void {
+  const link = (event.target as Element | null)?.closest?.('a');
+  if (!link) return;
+  event.preventDefault();
+  const href = link.getAttribute('href') ?? '';
+  if (href.startsWith('#')) link.ownerDocument.getElementById(decodeURIComponent(href.slice(1)))?.scrollIntoView();
+  else if (/^(https?:|mailto:)/i.test(href)) window.open(href, '_blank', 'noopener,noreferrer');
+}

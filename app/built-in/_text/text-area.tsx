@@ -1,0 +1,57 @@
+import { openSearchPanel } from '@codemirror/search';
+import { useEffect, useRef } from 'react';
+import { useMessages } from '@/app/_locale/messages-context';
+import type { OpenState } from './session-state';
+import type { TextSession } from './text-session';
+import { type Spot, useCodeMirror } from './use-code-mirror';
+
+type TextAreaProps = {
+  session: TextSession;
+  state: OpenState;
+  wraps: boolean;
+  onSpot: (spot: Spot) => void;
+  onText: (text: string) => void;
+  /** gives the page what opens the search */
+  search: { current: () => void };
+};
+
+/** The text itself. */
+export function TextArea({ session, state, wraps, onSpot, onText, search }: TextAreaProps) {
+  const words = useMessages().textEditor;
+  const place = useRef<HTMLDivElement>(null);
+  const view = useCodeMirror({
+    place,
+    name: state.name,
+    label: words.label(state.name),
+    opening: state.opening,
+    text: state.text,
+    isMixed: state.format.lineEnd === 'mixed',
+    isReadOnly: state.readReason !== null,
+    wraps,
+    phrases: words.phrases,
+    onChange: () => {
+      session.changed();
+      onText(session.text());
+    },
+    onSpot,
+  });
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another opening has another editor
+  useEffect(() => {
+    const port = {
+      read: () => view.current?.state.doc.toString() ?? '',
+      length: () => view.current?.state.doc.length ?? 0,
+      write: (text: string) =>
+        view.current?.dispatch({ changes: { from: 0, to: view.current.state.doc.length, insert: text } }),
+      focus: () => view.current?.focus(),
+    };
+    session.attach(port);
+    onText(port.read());
+    search.current = () => {
+      if (view.current) openSearchPanel(view.current);
+    };
+    return () => session.attach(null);
+  }, [session, view, state.opening]);
+
+  return <div className="text-area" ref={place} />;
+}

@@ -1,0 +1,49 @@
+import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test';
+
+/** The frame of the built-in editor. */
+export function editorFrame(page: Page): FrameLocator {
+  return page.frameLocator('.editor-frame iframe');
+}
+
+/** The text in it. */
+export function textBox(page: Page): Locator {
+  return editorFrame(page).getByRole('textbox', { name: /^Text of / });
+}
+
+/** What stands in the editor: all of it while it is short. */
+export async function textIn(page: Page): Promise<string> {
+  return (await textBox(page).locator('.cm-line').allTextContents()).join('\n');
+}
+
+/** Whether everything has arrived, as the editor says it. */
+export function saveState(page: Page): Locator {
+  return editorFrame(page).locator('.save-state');
+}
+
+/** New → Text document. */
+export async function newText(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: 'New', exact: true }).first().click();
+  await page.getByRole('menuitem', { name: 'Text', exact: true }).click();
+  await page.getByRole('textbox', { name: 'Name' }).fill(name);
+  await page.getByRole('button', { name: 'Create and open' }).click();
+  await expect(textBox(page)).toBeVisible();
+}
+
+/** Types at the end of the text. */
+export async function typeAtEnd(page: Page, text: string): Promise<void> {
+  await textBox(page).click();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type(text);
+}
+
+/** Chooses an entry of the editor's own menu. */
+export async function chooseInEditor(page: Page, entry: string): Promise<void> {
+  const frame = editorFrame(page);
+  await frame.getByRole('button', { name: 'More', exact: true }).click();
+  await frame.getByRole('menuitem', { name: entry, exact: true }).click();
+}
+
+export async function closeEditor(page: Page): Promise<void> {
+  await editorFrame(page).getByRole('button', { name: 'Close', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'My documents' })).toBeVisible();
+}
