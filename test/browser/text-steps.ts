@@ -12,6 +12,8 @@ export function textBox(page: Page): Locator {
 
 /** What stands in the editor: all of it while it is short. */
 export async function textIn(page: Page): Promise<string> {
+  // The frame goes from its empty page to the editor's: only what is there can be asked.
+  await textBox(page).waitFor();
   return (await textBox(page).locator('.cm-line').allTextContents()).join('\n');
 }
 

@@ -40,7 +40,8 @@ export function EditorPage(props: EditorPageProps) {
     version: shownNumber,
     openedAt,
     first: props,
-    isWatched: !isConverting,
+    // The built-in client renews its token itself.
+    isWatched: !isConverting && client === 'document-server',
   });
   const place = useRef<HTMLDivElement>(null);
   const editor = useEditorFrame({
@@ -65,7 +66,8 @@ export function EditorPage(props: EditorPageProps) {
     onDone: () => (version === null ? setPanel(null) : window.location.replace(currentHref)),
     onProblem: () => setPanel('versions'),
   });
-  useSavedCopies(opened.id, openedAt, !isConverting);
+  // The built-in client says itself where a copy is.
+  useSavedCopies(opened.id, openedAt, !isConverting && client === 'document-server');
   useEffect(forgetPreviousSession, []);
   useEffect(() => {
     document.title = words.title(shownNumber === null ? name : words.versions.pageTitle(name, shownNumber));

@@ -45,14 +45,12 @@ export const textEditorWords: typeof english = {
   signIn: 'Anmelden',
   downloadText: 'Meinen Text herunterladen',
   reading: {
-    view: null,
     'no-right': 'Sie dürfen dieses Dokument lesen, aber nicht ändern.',
     'too-large':
       'Diese Datei ist zu groß, um sie hier zu bearbeiten (mehr als 10 MB). Sie sehen ihren Anfang; laden Sie sie herunter, um alles zu sehen.',
     locked: (who) =>
       `${who ?? 'Jemand'} bearbeitet das Dokument gerade. Sie können mitlesen, und bearbeiten, sobald es geschlossen ist.`,
     'other-tab': 'Sie bearbeiten dieses Dokument in einem anderen Tab. Hier können Sie es lesen.',
-    ended: null,
   },
   tryToEdit: 'Noch einmal versuchen',
   nowYours: 'Sie können jetzt bearbeiten',

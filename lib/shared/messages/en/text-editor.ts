@@ -41,14 +41,12 @@ export const textEditorWords = {
   signIn: 'Sign in',
   downloadText: 'Download my text',
   reading: {
-    view: null,
     'no-right': 'You may read this document, not change it.',
     'too-large':
       'This file is too large to be edited here (more than 10 MB). You see its beginning; download it to see all.',
     locked: (who: string | null) =>
       `${who ?? 'Somebody'} is editing. You can read along, and edit when they have closed it.`,
     'other-tab': 'You are editing this document in another tab. You can read it here.',
-    ended: null,
   },
   tryToEdit: 'Try again',
   nowYours: 'You can edit now',
