@@ -3,6 +3,7 @@ import { newDataDir, removeDataDir, startServer } from '../built-server';
 import { item, title } from './list-steps';
 import { admin, Portal, watchConsole } from './portal';
 import { chooseInEditor, closeEditor, editorFrame, newText, saveState, textBox, textIn, typeAtEnd } from './text-steps';
+import { chooseVersion } from './version-steps';
 
 const nothingConnected = { DOCUMENT_SERVER_URL: '', WOPI_PROOF: 'verify' };
 let portal: Portal;
@@ -41,8 +42,8 @@ test('with nothing but Node: a new text, typed, saved, copied, renamed, closed, 
   await expect.poll(() => textIn(page)).toBe('First words.\nSecond line.');
 
   await chooseInEditor(page, 'Versions');
-  await page.getByRole('button', { name: /^Actions for version 2/ }).click();
-  await page.getByRole('menuitem', { name: 'Restore' }).click();
+  await chooseVersion(page, 2);
+  await page.getByRole('button', { name: 'Restore this version' }).click();
   await expect.poll(() => textIn(page)).toBe('First words.');
   await typeAtEnd(page, ' And more.');
   await expect(saveState(page)).toHaveText('Saved');
