@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Brand } from '@/app/_components/message-page';
 import { pageWords } from '@/app/_locale/page-words';
 import { requireActor } from '@/lib/auth/require-actor';
+import { env } from '@/lib/env';
 import { ClashProvider } from './_clash/clash-provider';
 import { NewProvider } from './_shell/new-provider';
 import { PhoneMenu } from './_shell/phone-menu';
@@ -17,7 +18,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
   return (
     <ClashProvider>
       <UploadProvider>
-        <NewProvider>
+        <NewProvider hasDocumentServer={env().DOCUMENT_SERVER_URL !== undefined}>
           <a className="skip-link" href="#content">
             {words.skipToContent}
           </a>

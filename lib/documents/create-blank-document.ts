@@ -4,6 +4,9 @@ import type { Actor } from '@/lib/users/actor';
 import { createDocument } from './create-document';
 import { blankTemplate, type TemplateKind } from './templates/blank-template';
 
+/** Texts begin empty. */
+const texts = { text: '.txt', markdown: '.md' } as const;
+
 /**
  * Makes a new document from the blank template of a kind, or an empty text. The extension is the template's.
  * @param input.name with or without the extension
@@ -12,9 +15,11 @@ import { blankTemplate, type TemplateKind } from './templates/blank-template';
  */
 export async function createBlankDocument(
   actor: Actor,
-  input: { kind: TemplateKind | 'text'; name: string; folderId?: string | undefined },
+  input: { kind: TemplateKind | keyof typeof texts; name: string; folderId?: string | undefined },
 ): Promise<{ id: string; name: string }> {
-  const { path, extension } = input.kind === 'text' ? { path: null, extension: '.txt' } : blankTemplate(input.kind);
+  const { kind } = input;
+  const { path, extension } =
+    kind === 'text' || kind === 'markdown' ? { path: null, extension: texts[kind] } : blankTemplate(kind);
   const base = input.name.trim();
   const name = base.toLowerCase().endsWith(extension) ? base : base + extension;
   // Node types this stream as its own ReadableStream; it is the web's.

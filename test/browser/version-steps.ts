@@ -9,7 +9,7 @@ export async function saveVersions(
   page: Page,
   portal: Portal,
   name: string,
-  texts: readonly string[],
+  texts: readonly (string | Uint8Array)[],
   folder?: string,
 ): Promise<string> {
   const { url } = portal.server;

@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react';
 import { FileTile } from '@/app/_components/file-tile';
 import { MessagePage } from '@/app/_components/message-page';
+import { ConnectSteps } from '@/app/_connect/connect-steps';
 import { pageLocale, pageWords } from '@/app/_locale/page-words';
 import { fileType } from '@/lib/shared/file-type';
 import { formatBytes } from '@/lib/shared/format-bytes';
 import { formatLocale } from '@/lib/shared/messages/locale';
+import { connectCommands } from '@/lib/wopi/discovery/connect-commands';
 import { downloadHref } from './download-href';
 import { EditorPage } from './editor-page';
 import { LeaveLink } from './leave-link';
@@ -62,23 +64,17 @@ export async function HostPage(address: HostAddress) {
   }
   return (
     <MessagePage wide title={noServer.title} text={noServer.text}>
-      {isAdmin ? <HowToConnect title={noServer.how} steps={noServer.steps} /> : null}
-      {isAdmin ? null : <p className="hint">{noServer.notAdmin}</p>}
+      <FileFacts document={opened.document} />
+      {isAdmin ? (
+        <>
+          <h2>{words.connect.how}</h2>
+          <ConnectSteps {...connectCommands()} />
+        </>
+      ) : (
+        <p className="hint">{noServer.notAdmin}</p>
+      )}
       {ways}
     </MessagePage>
-  );
-}
-
-function HowToConnect({ title, steps }: { title: string; steps: readonly string[] }) {
-  return (
-    <>
-      <h2>{title}</h2>
-      <ol className="steps">
-        {steps.map((step) => (
-          <li key={step}>{step}</li>
-        ))}
-      </ol>
-    </>
   );
 }
 

@@ -4,6 +4,8 @@ import { Button } from '@/app/_components/button';
 import { Dialog } from '@/app/_components/dialog';
 import { useMessages } from '@/app/_locale/messages-context';
 import type { Messages } from '@/lib/shared/messages/messages-for';
+import { newKinds } from './new-kinds';
+import { useOffered } from './offered';
 
 type Row = keyof Messages['portal']['keys']['rows'];
 
@@ -45,6 +47,7 @@ const groups: [keyof Messages['portal']['keys']['groups'], [Row, string[]][]][] 
       ['spreadsheet', ['Shift S']],
       ['presentation', ['Shift P']],
       ['text', ['Shift T']],
+      ['markdown', ['Shift M']],
       ['folder', ['Shift F']],
       ['upload', ['Shift U']],
     ],
@@ -55,6 +58,8 @@ const groups: [keyof Messages['portal']['keys']['groups'], [Row, string[]][]][] 
 export function KeysDialog({ onClose }: { onClose: () => void }) {
   const { portal, close } = useMessages();
   const { keys } = portal;
+  const offered = useOffered();
+  const isHere = (row: Row) => newKinds.every((kind) => kind !== row || offered.includes(kind));
   return (
     <Dialog open wide onClose={onClose} title={keys.title}>
       <div className="keys">
@@ -62,16 +67,18 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
           <section key={group} aria-label={keys.groups[group]}>
             <h3>{keys.groups[group]}</h3>
             <dl>
-              {rows.map(([row, combinations]) => (
-                <div key={row}>
-                  <dt>{keys.rows[row]}</dt>
-                  <dd>
-                    {combinations.map((combination) => (
-                      <kbd key={combination}>{combination}</kbd>
-                    ))}
-                  </dd>
-                </div>
-              ))}
+              {rows
+                .filter(([row]) => isHere(row))
+                .map(([row, combinations]) => (
+                  <div key={row}>
+                    <dt>{keys.rows[row]}</dt>
+                    <dd>
+                      {combinations.map((combination) => (
+                        <kbd key={combination}>{combination}</kbd>
+                      ))}
+                    </dd>
+                  </div>
+                ))}
             </dl>
           </section>
         ))}

@@ -8,14 +8,15 @@ import { MenuItem, MenuLine, MenuPopup } from '@/app/_components/menu';
 import { useIsRunning } from '@/app/_components/use-is-running';
 import { useMessages } from '@/app/_locale/messages-context';
 import { useChooseFiles } from '../_uploads/upload-provider';
-import { newKinds } from './new-kinds';
 import { useBegin } from './new-provider';
+import { useOffered } from './offered';
 
 const tiles = {
   document: 'doc',
   spreadsheet: 'sheet',
   presentation: 'slides',
   text: 'text',
+  markdown: 'text',
   folder: 'folder',
 } as const;
 
@@ -23,6 +24,7 @@ const tiles = {
 export function NewMenu({ floating = false }: { floating?: boolean }) {
   const words = useMessages().documents.new;
   const begin = useBegin();
+  const offered = useOffered();
   const isRunning = useIsRunning();
   const chooseFiles = useChooseFiles();
   return (
@@ -35,7 +37,7 @@ export function NewMenu({ floating = false }: { floating?: boolean }) {
         {words.button}
       </Menu.Trigger>
       <MenuPopup align={floating ? 'end' : 'start'}>
-        {([...newKinds, 'folder'] as const).map((each) => (
+        {[...offered, 'folder' as const].map((each) => (
           <Menu.Item key={each} className="menu-item" onClick={() => begin(each)}>
             <KindTile kind={tiles[each]} />
             {words.kinds[each]}

@@ -1,9 +1,10 @@
 'use client';
 
-import { createContext, type ReactNode, useContext, useState } from 'react';
+import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
 import { KeysDialog } from './keys-dialog';
 import { NewDialog } from './new-dialog';
-import type { Beginning } from './new-kinds';
+import { type Beginning, offeredKinds } from './new-kinds';
+import { Offered } from './offered';
 import { useGlobalKeys } from './use-global-keys';
 
 const Begin = createContext<(what: Beginning) => void>(() => undefined);
@@ -14,15 +15,18 @@ export function useBegin(): (what: Beginning) => void {
 }
 
 /** Holds the dialogs that every page of the portal can open, by a button or by a key. */
-export function NewProvider({ children }: { children: ReactNode }) {
+export function NewProvider({ hasDocumentServer, children }: { hasDocumentServer: boolean; children: ReactNode }) {
   const [open, setOpen] = useState<Beginning | null>(null);
-  useGlobalKeys(setOpen);
+  const offered = useMemo(() => offeredKinds(hasDocumentServer), [hasDocumentServer]);
+  useGlobalKeys(setOpen, offered);
   const close = () => setOpen(null);
   return (
     <Begin value={setOpen}>
-      {children}
-      {open === 'keys' ? <KeysDialog onClose={close} /> : null}
-      {open !== null && open !== 'keys' ? <NewDialog key={open} kind={open} onClose={close} /> : null}
+      <Offered value={offered}>
+        {children}
+        {open === 'keys' ? <KeysDialog onClose={close} /> : null}
+        {open !== null && open !== 'keys' ? <NewDialog key={open} kind={open} onClose={close} /> : null}
+      </Offered>
     </Begin>
   );
 }

@@ -25,7 +25,11 @@ export function MarkdownPreview({ text }: { text: string }) {
   }, [later, isReady]);
 
   function begin() {
-    frame.current?.contentDocument?.addEventListener('click', followLink);
+    const inside = frame.current?.contentDocument;
+    if (!inside) return;
+    inside.addEventListener('click', followLink);
+    // It would follow the system's theme, not the one that was chosen here.
+    inside.documentElement.style.colorScheme = getComputedStyle(document.documentElement).colorScheme;
     setReady(true);
   }
 

@@ -51,6 +51,7 @@ export function OpenText({ session, state }: { session: TextSession; state: Open
     useFound: () => session.putFound(),
     dropFound: () => session.dropDraft(),
     hideFound: () => session.patch({ found: null }),
+    hideWidened: () => session.patch({ isWidened: false }),
   };
 
   return (

@@ -27,6 +27,8 @@ export type OpenState = {
   /** whether `text` is only the beginning of a large file */
   isPart: boolean;
   format: TextFormat;
+  /** whether it was saved in UTF-8 because its own encoding lacks a character, and nobody has read so yet */
+  isWidened: boolean;
   /** null while it is edited */
   readReason: ReadReason | null;
   /** who edits instead, where that is known */

@@ -15,10 +15,14 @@ type TextAreaProps = {
   search: { current: () => void };
 };
 
+/** Below this, in characters, what surrounds the text follows each key. */
+const shortText = 100_000;
+
 /** The text itself. */
 export function TextArea({ session, state, wraps, onSpot, onText, search }: TextAreaProps) {
   const words = useMessages().textEditor;
   const place = useRef<HTMLDivElement>(null);
+  const telling = useRef<ReturnType<typeof setTimeout>>(undefined);
   const view = useCodeMirror({
     place,
     name: state.name,
@@ -31,7 +35,10 @@ export function TextArea({ session, state, wraps, onSpot, onText, search }: Text
     phrases: words.phrases,
     onChange: () => {
       session.changed();
-      onText(session.text());
+      clearTimeout(telling.current);
+      // Joined anew for each key, a text of megabytes would hold up the typing.
+      if ((view.current?.state.doc.length ?? 0) < shortText) onText(session.text());
+      else telling.current = setTimeout(() => onText(session.text()), 500);
     },
     onSpot,
   });

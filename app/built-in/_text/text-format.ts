@@ -52,6 +52,20 @@ export function encodeText(text: string, { encoding, hasMark, lineEnd }: TextFor
   }
 }
 
+/**
+ * Writes a text as it was written before or, where its encoding lacks a character, in UTF-8.
+ * @returns the format too that it is written in
+ */
+export function encodeOrWiden(
+  text: string,
+  format: TextFormat,
+): { bytes: Uint8Array<ArrayBuffer>; format: TextFormat } {
+  const bytes = encodeText(text, format);
+  if (bytes) return { bytes, format };
+  const wider: TextFormat = { encoding: 'utf-8', hasMark: false, lineEnd: format.lineEnd };
+  return { bytes: encodeText(text, wider) ?? new Uint8Array(), format: wider };
+}
+
 function readBytes(bytes: Uint8Array): { text: string; encoding: Encoding; hasMark: boolean } | null {
   const [first, second, third] = bytes;
   if (first === 0xef && second === 0xbb && third === 0xbf) {

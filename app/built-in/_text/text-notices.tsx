@@ -15,6 +15,7 @@ export type NoticeActions = {
   useFound: () => void;
   dropFound: () => void;
   hideFound: () => void;
+  hideWidened: () => void;
 };
 
 /** What has to be said above the text, with what can be done about it. */
@@ -24,6 +25,11 @@ export function TextNotices({ state, does }: { state: OpenState; does: NoticeAct
     <>
       <ReadNotice state={state} onTry={does.tryToEdit} />
       <SaveNotice state={state} does={does} />
+      {state.isWidened ? (
+        <Notice look="info" text={words.widened}>
+          <Button onClick={does.hideWidened}>{words.found.hide}</Button>
+        </Notice>
+      ) : null}
       {state.found ? <FoundNotice found={state.found} state={state} does={does} words={words.found} /> : null}
     </>
   );
@@ -31,7 +37,7 @@ export function TextNotices({ state, does }: { state: OpenState; does: NoticeAct
 
 function Notice({ look, text, children }: { look: 'info' | 'warn'; text: string; children?: ReactNode }) {
   return (
-    <div className="text-notice" data-look={look} role={look === 'warn' ? 'alert' : 'status'}>
+    <div className="note" data-look={look} role={look === 'warn' ? 'alert' : 'status'}>
       <p>{text}</p>
       {children ? <div>{children}</div> : null}
     </div>
@@ -73,7 +79,10 @@ function SaveNotice({ state, does }: { state: OpenState; does: NoticeActions }) 
   const words = useMessages().textEditor;
   if (state.save.kind !== 'failed') return null;
   const { problem } = state.save;
-  const text = problem === 'taken' ? words.problems.taken(state.holder) : words.problems[problem];
+  const text =
+    problem === 'taken'
+      ? words.problems.taken(state.holder)
+      : words.problems[problem === 'unreachable' && !navigator.onLine ? 'offline' : problem];
   const copy = <Button onClick={() => does.saveCopy(null)}>{words.found.copy}</Button>;
   return (
     <Notice look="warn" text={text}>

@@ -1,4 +1,5 @@
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { notify } from '@/app/_components/toast';
 import { useMessages } from '@/app/_locale/messages-context';
 import { FrameBar } from '@/app/built-in/_frame/frame-bar';
 import { hearHostPage, tellHostPage } from '@/app/built-in/_frame/host-page';
@@ -40,6 +41,11 @@ export function TextPage({ session }: { session: TextSession }) {
   }, [session]);
 
   const waits = state.phase === 'open' && (state.readReason === 'locked' || state.readReason === 'other-tab');
+  const waited = useRef(false);
+  useEffect(() => {
+    if (waited.current && state.phase === 'open' && state.readReason === null) notify({ title: words.nowYours });
+    waited.current = waits;
+  }, [waits, state, words]);
   useEffect(() => (waits ? session.waitForLock(askEveryMs) : undefined), [waits, session]);
 
   if (state.phase === 'open') return <OpenText session={session} state={state} />;

@@ -10,7 +10,7 @@ import { openText, unlock } from './open-text';
 import { saveText } from './save-text';
 import type { OpenState, SaveProblem, SessionState, TextPort } from './session-state';
 import { TabLock } from './tab-lock';
-import { encodeText, plainFormat } from './text-format';
+import { encodeOrWiden, plainFormat } from './text-format';
 
 /** Problems that pass by themselves: the save is tried again. */
 const passing: readonly SaveProblem[] = ['unreachable', 'signed-out'];
@@ -94,6 +94,7 @@ export class TextSession {
       text: goesOn ? found.text : text,
       isPart,
       format,
+      isWidened: false,
       readReason,
       holder: readReason === 'locked' ? await namesOfEditors(fileId) : null,
       save: { kind: 'saved' },
@@ -157,16 +158,9 @@ export class TextSession {
     return this.#port?.read() ?? this.#open()?.text ?? '';
   }
 
-  /** The text as bytes, in its encoding or, where that lacks a character, in UTF-8. */
-  bytes(): Uint8Array<ArrayBuffer> {
-    const state = this.#open();
-    const text = this.text();
-    const format = state?.format ?? plainFormat;
-    const bytes = encodeText(text, format);
-    if (bytes) return bytes;
-    const wider = { ...format, encoding: 'utf-8' as const };
-    this.patch({ format: wider });
-    return encodeText(text, wider) ?? new Uint8Array();
+  /** A text as bytes, in the document's encoding or, where that lacks a character, in UTF-8. */
+  encoded(text = this.text()): ReturnType<typeof encodeOrWiden> {
+    return encodeOrWiden(text, this.#open()?.format ?? plainFormat);
   }
 
   /** Leaves what is not saved to this browser's copy of it, and warns no more. */
@@ -228,8 +222,9 @@ export class TextSession {
     if (!this.isUnsaved) return true;
     const upTo = this.#changes;
     if (state.save.kind !== 'failed') this.patch({ save: { kind: 'saving' } });
+    const { bytes, format } = this.encoded();
     const outcome = await saveText(this.file, this.#tab, {
-      bytes: this.bytes(),
+      bytes,
       kind,
       userId: state.info.UserId,
       version: this.#version,
@@ -244,7 +239,8 @@ export class TextSession {
     this.#version = outcome.version;
     this.#saved = upTo;
     this.autosave.succeeded();
-    this.patch({ save: { kind: this.isUnsaved ? 'unsaved' : 'saved' } });
+    const isWidened = state.isWidened || format.encoding !== state.format.encoding;
+    this.patch({ save: { kind: this.isUnsaved ? 'unsaved' : 'saved' }, format, isWidened });
     if (!this.isUnsaved) await this.#drafts?.drop();
     return !this.isUnsaved;
   }

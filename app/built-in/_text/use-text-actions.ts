@@ -4,7 +4,6 @@ import { useMessages } from '@/app/_locale/messages-context';
 import { tellHostPage } from '@/app/built-in/_frame/host-page';
 import { splitName } from '@/lib/shared/split-name';
 import type { OpenState } from './session-state';
-import { encodeText, plainFormat } from './text-format';
 import type { TextSession } from './text-session';
 
 /** Which dialog is open: `saveCopy` with the text that is copied, null for the one in the editor. */
@@ -40,7 +39,7 @@ export function useTextActions(session: TextSession, state: OpenState | null) {
 
   const saveCopy = (name: string, text: string | null) =>
     during(async () => {
-      const bytes = text === null ? session.bytes() : encoded(text, state);
+      const { bytes } = session.encoded(text ?? undefined);
       const { status, response } = await session.file.putRelativeFile(name, bytes);
       if (status !== 200 || !response) {
         const isForbidden = status === 501;
@@ -72,7 +71,7 @@ export function useTextActions(session: TextSession, state: OpenState | null) {
   }
 
   function downloadText(): void {
-    const url = URL.createObjectURL(new Blob([session.bytes()], { type: 'application/octet-stream' }));
+    const url = URL.createObjectURL(new Blob([session.encoded().bytes], { type: 'application/octet-stream' }));
     const link = document.createElement('a');
     link.href = url;
     link.download = state?.name ?? 'text.txt';
@@ -81,9 +80,4 @@ export function useTextActions(session: TextSession, state: OpenState | null) {
   }
 
   return { dialog, setDialog, isWorking, rename, saveCopy, leave, leaveAnyway, downloadText };
-}
-
-function encoded(text: string, state: OpenState | null): Uint8Array<ArrayBuffer> {
-  const format = state?.format ?? plainFormat;
-  return encodeText(text, format) ?? encodeText(text, { ...format, encoding: 'utf-8' }) ?? new Uint8Array();
 }

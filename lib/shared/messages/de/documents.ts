@@ -30,6 +30,7 @@ export const documentWords: typeof english = {
       spreadsheet: 'Tabelle',
       presentation: 'Präsentation',
       text: 'Text',
+      markdown: 'Markdown',
       folder: 'Ordner',
     },
     uploadFiles: 'Dateien hochladen',
@@ -39,6 +40,7 @@ export const documentWords: typeof english = {
       spreadsheet: 'Neue Tabelle',
       presentation: 'Neue Präsentation',
       text: 'Neuer Text',
+      markdown: 'Neuer Markdown-Text',
       folder: 'Neuer Ordner',
     },
     defaults: {
@@ -46,6 +48,7 @@ export const documentWords: typeof english = {
       spreadsheet: 'Tabelle',
       presentation: 'Präsentation',
       text: 'Text',
+      markdown: 'Markdown',
       folder: 'Ordner',
     },
     lead: 'Wie soll es heißen?',

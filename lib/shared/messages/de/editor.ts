@@ -12,14 +12,7 @@ export const editorWords: typeof english = {
   },
   noServer: {
     title: 'Noch ist kein Editor verbunden',
-    text: 'Sie können dieses Dokument herunterladen, aber nicht hier öffnen: Lectern kennt noch keinen ONLYOFFICE Document Server.',
-    how: 'So verbinden Sie einen',
-    steps: [
-      'Starten Sie einen ONLYOFFICE Document Server mit eingeschaltetem WOPI (WOPI_ENABLED=true).',
-      'Setzen Sie DOCUMENT_SERVER_URL auf seine Adresse, wie Browser sie sehen, zum Beispiel https://office.example.com.',
-      'Setzen Sie WOPI_BASE_URL, wenn der Document Server Lectern unter einer anderen Adresse erreicht als die Browser.',
-      'Starten Sie Lectern neu und öffnen Sie das Dokument.',
-    ],
+    text: 'Sie können dieses Dokument herunterladen. Um Dateien dieser Art hier zu öffnen, braucht Lectern ONLYOFFICE.',
     notAdmin: 'Bitten Sie Ihre Administration, einen zu verbinden.',
   },
   unreachable: {

@@ -1,5 +1,6 @@
 import type { english } from '../en/english';
 import { accountWords } from './account';
+import { connectWords } from './connect';
 import { documentWords } from './documents';
 import { editorWords } from './editor';
 import { generalWords } from './general';
@@ -12,6 +13,7 @@ import { versionWords } from './versions';
 export const german: typeof english = {
   ...generalWords,
   account: accountWords,
+  connect: connectWords,
   documents: documentWords,
   portal: portalWords,
   textEditor: textEditorWords,

@@ -197,6 +197,7 @@ export const portalWords: typeof english = {
       spreadsheet: 'Tabelle',
       presentation: 'Präsentation',
       text: 'Text',
+      markdown: 'Markdown',
       folder: 'Ordner',
       upload: 'Dateien hochladen',
     },

@@ -19,7 +19,6 @@ export const textEditorWords: typeof english = {
   edit: 'Bearbeiten',
   preview: 'Vorschau',
   previewTitle: 'Vorschau des Markdown',
-  source: 'Nur Text',
   states: {
     saved: 'Gespeichert',
     unsaved: 'Noch nicht gespeichert',
@@ -28,6 +27,7 @@ export const textEditorWords: typeof english = {
     reading: 'Nur lesen',
   },
   problems: {
+    offline: 'Sie sind offline. Ihr Text bleibt in diesem Browser und wird gespeichert, sobald Sie wieder online sind.',
     unreachable:
       'Der Server antwortet nicht. Ihr Text bleibt in diesem Browser und wird gespeichert, sobald er es wieder tut.',
     'signed-out':
@@ -73,7 +73,6 @@ export const textEditorWords: typeof english = {
   leave: {
     title: 'Ohne Speichern schließen?',
     text: 'Ihre letzten Änderungen konnten nicht gespeichert werden. Sie bleiben in diesem Browser und sind wieder da, wenn Sie das Dokument hier öffnen.',
-    stay: 'Bleiben',
     leave: 'Schließen',
   },
   failures: {
@@ -100,7 +99,6 @@ export const textEditorWords: typeof english = {
     chosen: (words) => `${words} ausgewählt`,
     characters: (count) => `${count} Zeichen`,
     position: (line, column) => `Zeile ${line}, Spalte ${column}`,
-    goToLine: 'Zu einer Zeile gehen',
   },
   encodings: {
     'utf-8': 'UTF-8',

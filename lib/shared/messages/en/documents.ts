@@ -28,6 +28,7 @@ export const documentWords = {
       spreadsheet: 'Spreadsheet',
       presentation: 'Presentation',
       text: 'Text',
+      markdown: 'Markdown',
       folder: 'Folder',
     },
     uploadFiles: 'Upload files',
@@ -37,6 +38,7 @@ export const documentWords = {
       spreadsheet: 'New spreadsheet',
       presentation: 'New presentation',
       text: 'New text',
+      markdown: 'New Markdown text',
       folder: 'New folder',
     },
     defaults: {
@@ -44,6 +46,7 @@ export const documentWords = {
       spreadsheet: 'Spreadsheet',
       presentation: 'Presentation',
       text: 'Text',
+      markdown: 'Markdown',
       folder: 'Folder',
     },
     lead: 'What should it be called?',

@@ -10,14 +10,7 @@ export const editorWords = {
   },
   noServer: {
     title: 'No editor is connected yet',
-    text: 'You can download this document, but not open it here: Lectern does not know an ONLYOFFICE Document Server yet.',
-    how: 'How to connect one',
-    steps: [
-      'Start an ONLYOFFICE Document Server with WOPI turned on (WOPI_ENABLED=true).',
-      'Set DOCUMENT_SERVER_URL to its address as browsers see it, for example https://office.example.com.',
-      'Set WOPI_BASE_URL if the Document Server reaches Lectern at another address than browsers do.',
-      'Start Lectern again and open the document.',
-    ],
+    text: 'You can download this document. To open files of this type here, Lectern needs ONLYOFFICE.',
     notAdmin: 'Ask your administrator to connect one.',
   },
   unreachable: {

@@ -1,4 +1,5 @@
 import { accountWords } from './account';
+import { connectWords } from './connect';
 import { documentWords } from './documents';
 import { editorWords } from './editor';
 import { generalWords } from './general';
@@ -11,6 +12,7 @@ import { versionWords } from './versions';
 export const english = {
   ...generalWords,
   account: accountWords,
+  connect: connectWords,
   documents: documentWords,
   portal: portalWords,
   textEditor: textEditorWords,

@@ -185,6 +185,7 @@ export const portalWords = {
       spreadsheet: 'Spreadsheet',
       presentation: 'Presentation',
       text: 'Text',
+      markdown: 'Markdown',
       folder: 'Folder',
       upload: 'Upload files',
     },

@@ -17,7 +17,6 @@ export const textEditorWords = {
   edit: 'Edit',
   preview: 'Preview',
   previewTitle: 'Preview of the Markdown',
-  source: 'Text only',
   states: {
     saved: 'Saved',
     unsaved: 'Not saved yet',
@@ -26,6 +25,7 @@ export const textEditorWords = {
     reading: 'Read only',
   },
   problems: {
+    offline: 'You are offline. Your text stays in this browser and is saved as soon as you are back.',
     unreachable: 'The server does not answer. Your text stays in this browser and is saved as soon as it does.',
     'signed-out': 'You are signed out. Sign in again in another tab: your text stays here and is saved then.',
     taken: (who: string | null) =>
@@ -69,7 +69,6 @@ export const textEditorWords = {
   leave: {
     title: 'Close without saving?',
     text: 'Your last changes could not be saved. They stay in this browser and are put back when you open the document here again.',
-    stay: 'Stay',
     leave: 'Close',
   },
   failures: {
@@ -93,7 +92,6 @@ export const textEditorWords = {
     chosen: (words: string) => `${words} chosen`,
     characters: (count: string) => `${count} characters`,
     position: (line: string, column: string) => `Line ${line}, column ${column}`,
-    goToLine: 'Go to a line',
   },
   encodings: {
     'utf-8': 'UTF-8',

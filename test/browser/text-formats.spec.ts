@@ -1,0 +1,135 @@
+import { readFile } from 'node:fs/promises';
+import { expect, type Page, test } from '@playwright/test';
+import { Portal } from './portal';
+import { editorFrame, saveState, textBox, textIn, typeAtEnd } from './text-steps';
+import { saveVersions } from './version-steps';
+
+let portal: Portal;
+test.beforeAll(async () => {
+  portal = await Portal.start({ DOCUMENT_SERVER_URL: '', WOPI_PROOF: 'verify' });
+});
+test.afterAll(() => portal?.stop());
+
+/** Uploads bytes and opens them in the editor. @returns the document's id */
+async function openBytes(page: Page, name: string, bytes: Uint8Array): Promise<string> {
+  const id = await saveVersions(page, portal, name, [bytes]);
+  await page.goto(`${portal.server.url}/edit/${id}`);
+  return id;
+}
+
+async function stored(page: Page, id: string): Promise<Buffer> {
+  const answer = await page.request.get(`${portal.server.url}/api/documents/${id}/content`);
+  expect(answer.status()).toBe(200);
+  return answer.body();
+}
+
+async function saveWith(page: Page, text: string): Promise<void> {
+  await typeAtEnd(page, text);
+  await page.keyboard.press('Control+s');
+  await expect(saveState(page)).toHaveText('Saved');
+}
+
+const utf16 = (text: string) => Buffer.from(text, 'utf16le');
+const bigEndian = (text: string) => utf16(text).swap16();
+const latin1 = (text: string) => Buffer.from(text, 'latin1');
+const cases: [string, (text: string) => Buffer, string, string][] = [
+  ['UTF-8 with CRLF', (text) => Buffer.from(text), 'grün\r\nblau\r\n', 'UTF-8'],
+  ['UTF-8 with BOM and CR', (text) => Buffer.from(`\ufeff${text}`), 'grün\rblau\r', 'UTF-8 with BOM'],
+  ['UTF-16 LE with BOM', (text) => utf16(`\ufeff${text}`), 'grün\nblau\n', 'UTF-16 LE'],
+  ['UTF-16 BE with BOM and CRLF', (text) => bigEndian(`\ufeff${text}`), 'grün\r\nblau\r\n', 'UTF-16 BE'],
+  ['UTF-16 LE without a mark', (text) => utf16(text), 'green and blue\nred\n', 'UTF-16 LE'],
+  ['Latin-1', latin1, 'grün\nblau\n', 'Latin-1'],
+];
+test('an encoding and line ends are recognised and kept byte for byte', async ({ page }) => {
+  await portal.signIn(page);
+  for (const [title, encode, text, shown] of cases) {
+    await test.step(title, async () => {
+      const id = await openBytes(page, `${title}.txt`, encode(text));
+      await expect(editorFrame(page).locator('.status-line')).toContainText(shown);
+      await expect.poll(() => textIn(page)).toBe(text.replace(/\r\n?/g, '\n'));
+      await saveWith(page, 'ende');
+      expect((await stored(page, id)).toString('hex')).toBe(encode(`${text}ende`).toString('hex'));
+    });
+  }
+});
+
+test('mixed line ends and bytes that are no UTF-8 are kept; what Latin-1 lacks is saved in UTF-8, and the person is told', async ({
+  page,
+}) => {
+  await portal.signIn(page);
+  await test.step('mixed line ends stay as they are, and are named', () => keepsMixedEnds(page));
+  await test.step('invalid UTF-8 is read as Latin-1, and no byte of it is lost', () => keepsInvalid(page));
+  await test.step('what Latin-1 lacks is saved in UTF-8', () => widens(page));
+});
+
+async function keepsMixedEnds(page: Page): Promise<void> {
+  const text = 'one\r\ntwo\nthree\rfour';
+  const id = await openBytes(page, 'Mixed.txt', Buffer.from(text));
+  await expect(editorFrame(page).locator('.status-line')).toContainText('Mixed line ends');
+  await saveWith(page, '!');
+  expect((await stored(page, id)).toString()).toBe(`${text}!`);
+}
+
+async function widens(page: Page): Promise<void> {
+  const id = await openBytes(page, 'Old.txt', latin1('grün\n'));
+  await expect(editorFrame(page).locator('.status-line')).toContainText('Latin-1');
+  await saveWith(page, '→ 日本');
+  await expect(editorFrame(page).getByText(/Saved as UTF-8/)).toBeVisible();
+  await expect(editorFrame(page).locator('.status-line')).toContainText('UTF-8');
+  expect((await stored(page, id)).toString()).toBe('grün\n→ 日本');
+}
+
+async function keepsInvalid(page: Page): Promise<void> {
+  const bytes = Buffer.concat([Buffer.from('grün '), Buffer.from([0xc3, 0x28, 0xff, 0x81, 0x20])]);
+  const id = await openBytes(page, 'Broken.txt', bytes);
+  await saveWith(page, 'end');
+  expect((await stored(page, id)).toString('hex')).toBe(Buffer.concat([bytes, Buffer.from('end')]).toString('hex'));
+}
+
+test('a binary file named .txt is not opened: a sentence, a download, and the file as it was', async ({ page }) => {
+  await portal.signIn(page);
+  const bytes = Buffer.from(Uint8Array.from({ length: 4096 }, (_, at) => (at * 7919) % 256));
+  const id = await openBytes(page, 'Binary.txt', bytes);
+  await expect(editorFrame(page).getByRole('heading', { name: 'This is not a text' })).toBeVisible();
+  const coming = page.waitForEvent('download');
+  await editorFrame(page).getByRole('link', { name: 'Download' }).click();
+  expect((await readFile(await (await coming).path())).equals(bytes)).toBe(true);
+  await editorFrame(page).getByRole('button', { name: 'Back to my documents' }).click();
+  await expect(page.getByRole('link', { name: 'Binary.txt', exact: true })).toBeVisible();
+  expect((await stored(page, id)).equals(bytes)).toBe(true);
+});
+
+test('a line of 200,000 columns is opened, edited and saved', async ({ page }) => {
+  await portal.signIn(page);
+  const line = 'lorem ipsum '.repeat(16_667);
+  const id = await openBytes(page, 'Long line.json', Buffer.from(line));
+  await expect(textBox(page)).toBeVisible();
+  await saveWith(page, 'the end');
+  expect((await stored(page, id)).toString()).toBe(`${line}the end`);
+});
+
+test('nearly 10 MB are edited: the page follows the keys', async ({ page }) => {
+  await portal.signIn(page);
+  const row = 'some value,12345,another value,2026-11-25\n';
+  const text = row.repeat(Math.floor((9.9 * 1024 * 1024) / row.length));
+  const id = await openBytes(page, 'Large.csv', Buffer.from(text));
+  await expect(textBox(page)).toBeVisible({ timeout: 30_000 });
+  const before = Date.now();
+  await typeAtEnd(page, 'twenty keys in a row');
+  const description = `${Date.now() - before} ms`;
+  test.info().annotations.push({ type: 'twenty keys in a text of 9.9 MB', description });
+  await page.keyboard.press('Control+s');
+  await expect(saveState(page)).toHaveText('Saved', { timeout: 30_000 });
+  expect((await stored(page, id)).equals(Buffer.from(`${text}twenty keys in a row`))).toBe(true);
+});
+
+test('a CSV of a million rows shows its beginning and a download', async ({ page }) => {
+  await portal.signIn(page);
+  const bytes = Buffer.from(Array.from({ length: 1_000_000 }, (_, at) => `${at},row ${at},value\n`).join(''));
+  const id = await openBytes(page, 'Million.csv', bytes);
+  await expect(editorFrame(page).getByText(/too large to be edited here/)).toBeVisible();
+  await expect(textBox(page)).toHaveAttribute('contenteditable', 'false');
+  await expect(textBox(page)).toContainText('0,row 0,value');
+  await expect(editorFrame(page).getByRole('link', { name: 'Download' })).toBeVisible();
+  expect((await stored(page, id)).length).toBe(bytes.length);
+});
