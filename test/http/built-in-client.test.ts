@@ -125,7 +125,9 @@ throughBothDoors('The built-in client', (host) => {
     session.text = 'copied';
     const answer = await session.ask((file) => file.putRelativeFile('Plan + 😀.md', session.bytes()));
     expect(answer.status).toBe(200);
-    const copy: { Name: string; Url: string; HostEditUrl: string } = await answer.response?.json();
+    const copy: { Name: string; Url: string; HostEditUrl: string } = await (
+      answer.response ?? Response.json({})
+    ).json();
     expect(copy.Name).toBe('Plan + 😀 (1).md');
     const [wopiSrc = '', token = ''] = copy.Url.split('?access_token=');
     const id = copy.HostEditUrl.split('/').at(-1) ?? '';
