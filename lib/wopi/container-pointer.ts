@@ -16,6 +16,6 @@ export async function containerPointers(
   const tokens = await tradeTokens(wopi.actor, items, wopi.token);
   return folders.map(({ id, name }, index) => ({
     Name: name,
-    Url: urlWithToken(containerUrl(id), tokens[index] ?? ''),
+    Url: urlWithToken(containerUrl(id, wopi.token.client), tokens[index] ?? ''),
   }));
 }

@@ -21,18 +21,22 @@ export function hostVersionUrl(documentId: string, number: number): string {
  * that the Document Server uses; the built-in client runs in the browser and asks where its page comes from.
  */
 export function wopiSrc(fileId: string, client: TokenClient): string {
+  return `${baseFor(client)}/wopi/files/${fileId}`;
+}
+
+/** The URL of a container, on the address that this kind of client uses. */
+export function containerUrl(folderId: string, client: TokenClient): string {
+  return `${baseFor(client)}/wopi/containers/${folderId}`;
+}
+
+/** The URL of the ecosystem, on the address that this kind of client uses. */
+export function ecosystemUrl(client: TokenClient): string {
+  return `${baseFor(client)}/wopi/ecosystem`;
+}
+
+function baseFor(client: TokenClient): string {
   const { PUBLIC_URL, WOPI_BASE_URL } = env();
-  return `${client === 'built-in' ? PUBLIC_URL : WOPI_BASE_URL}/wopi/files/${fileId}`;
-}
-
-/** The URL of a container, on the address that WOPI clients use. */
-export function containerUrl(folderId: string): string {
-  return `${env().WOPI_BASE_URL}/wopi/containers/${folderId}`;
-}
-
-/** The URL of the ecosystem. */
-export function ecosystemUrl(): string {
-  return `${env().WOPI_BASE_URL}/wopi/ecosystem`;
+  return client === 'built-in' ? PUBLIC_URL : WOPI_BASE_URL;
 }
 
 /** A WOPI URL with the access token that opens it. */

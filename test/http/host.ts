@@ -10,9 +10,12 @@ import type { Actor } from '@/lib/users/actor';
 import { type BuiltServer, type DoorName, type Settings, startServer } from '@/test/built-server';
 import { makePerson } from '@/test/make-person';
 import { bodyOf } from '@/test/streams';
+import { Browser } from '@/test/wopi-client/browser';
+import { BuiltInSession } from '@/test/wopi-client/built-in-session';
 import { type DocumentServer, startDocumentServer } from '@/test/wopi-client/document-server';
 import { OnlyofficeSession } from '@/test/wopi-client/onlyoffice-session';
 import { type ClientOptions, WopiClient } from '@/test/wopi-client/wopi-client';
+import { signInOverHttp } from './sign-in-over-http';
 
 /** The production build behind one of its doors, a Document Server whose proofs it demands, and people and documents made beside it. */
 export class Host {
@@ -89,6 +92,20 @@ export class Host {
     return new OnlyofficeSession(this.wopiSrc(documentId), this.documentServer.signer, () =>
       Buffer.from('a blank template'),
     );
+  }
+
+  /** A browser in which a person has just signed in; another call is another session of theirs. */
+  async browser(person = this.anna): Promise<Browser> {
+    const { Cookie } = await signInOverHttp(this.server.url, person.email, 'correct horse battery');
+    return new Browser(this.server.url, Cookie);
+  }
+
+  /** The built-in editor with a document open in it. */
+  async builtIn(documentId: string, browser: Browser): Promise<BuiltInSession> {
+    const session = await BuiltInSession.of(browser, documentId);
+    const reason = await session.open();
+    if (reason !== null) throw new Error(`the text cannot be edited: ${JSON.stringify(reason)}`);
+    return session;
   }
 
   row(documentId: string) {

@@ -38,6 +38,11 @@ async function lockProblem(
   const locked = await file.lock(tab.id);
   if (locked.status === 409) return 'taken';
   if (locked.status !== 200) return statusProblem(locked.status);
-  tab.remember();
-  return locked.headers.get('x-wopi-itemversion') === version || isReplacing ? null : 'changed';
+  if (locked.headers.get('x-wopi-itemversion') === version || isReplacing) {
+    tab.remember();
+    return null;
+  }
+  // Held on to, the lock would let the next save, which asks nobody, replace that version.
+  await file.unlock(tab.id);
+  return 'changed';
 }

@@ -10,5 +10,5 @@ export async function getEcosystem(wopi: Admitted): Promise<Response> {
     [{ resource: { kind: 'ecosystem' }, canChange: true }],
     wopi.token,
   );
-  return jsonAnswer({ Url: urlWithToken(ecosystemUrl(), token) });
+  return jsonAnswer({ Url: urlWithToken(ecosystemUrl(wopi.token.client), token) });
 }
