@@ -19,6 +19,8 @@ export default {
   reactStrictMode: true,
   // The product without its tests. Next adds to this file what it misses there, so it misses nothing.
   typescript: { tsconfigPath: 'tsconfig.build.json' },
+  // Every page comes with its title: the title of one that streams late would be missing at first, and stale meanwhile.
+  htmlLimitedBots: /.*/,
   // Pictures that people upload never go through an image decoder of ours.
   images: { unoptimized: true },
   // The server bundle needs these on disk: the engine's WebAssembly file and the migrations.

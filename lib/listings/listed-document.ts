@@ -23,6 +23,8 @@ export type ListedDocument = {
   copyForbidden: boolean;
   /** everybody who has opened it for editing since its lock began, the holder of the lock first */
   editingBy: { userId: string; name: string }[];
+  /** whether the person may end an editing whose editor has gone: its owner and administrators */
+  canEndEditing: boolean;
   /** refused saves that wait; shown to the owner and to the person whose save it was */
   recoveryCopies: { id: string; createdAt: string; size: number; reason: string }[];
 };
@@ -36,6 +38,7 @@ export function listedDocuments(
 ): ListedDocument[] {
   return rows.map((row) => {
     const isMine = row.ownerId === actor.userId;
+    const editingBy = currentLock(row, now) === null ? [] : editorsOf(row, extras.editors);
     const grants = row.role === null ? [] : [{ userId: actor.userId, role: row.role }];
     return {
       id: row.id,
@@ -51,7 +54,8 @@ export function listedDocuments(
       isStarred: row.isStarred,
       rights: rightsFor(actor, { ...row, grants }),
       copyForbidden: row.copyForbidden,
-      editingBy: currentLock(row, now) === null ? [] : editorsOf(row, extras.editors),
+      editingBy,
+      canEndEditing: editingBy.length > 0 && actor.ceiling === 'edit' && (isMine || actor.isAdmin),
       recoveryCopies: extras.waitingCopies
         .filter((copy) => copy.documentId === row.id && (isMine || copy.userId === actor.userId))
         .map(({ id, createdAt, size, reason }) => ({

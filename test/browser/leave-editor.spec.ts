@@ -88,20 +88,20 @@ test('what somebody else shared closes to what is shared', async ({ page, browse
   await context.close();
 });
 
-test('a type that the editor does not know has a page with its type, its size, its download and the way back', async ({
+test('a type that nothing here opens has a page with its type, its size, its download and the way back', async ({
   page,
 }) => {
   const { folder } = await folderWithLetter(page, 'Pictures');
-  await saveVersions(page, portal, 'Holiday.png', ['not really a picture'], folder.split('/').at(-1));
+  await saveVersions(page, portal, 'Holiday.zip', ['not really an archive'], folder.split('/').at(-1));
   await page.reload();
-  await item(page, 'Holiday.png').click();
-  await expect(title(page, '“Holiday.png” cannot be opened here')).toBeVisible();
-  await expect(page.getByText('Image (PNG)')).toBeVisible();
-  await expect(page.getByText('20 B', { exact: true })).toBeVisible();
+  await item(page, 'Holiday.zip').click();
+  await expect(title(page, '“Holiday.zip” cannot be opened here')).toBeVisible();
+  await expect(page.getByText('File (ZIP)')).toBeVisible();
+  await expect(page.getByText('21 B', { exact: true })).toBeVisible();
   await look(page, 'unsupported');
   const download = page.waitForEvent('download');
   await page.getByRole('link', { name: 'Download' }).click();
-  expect((await download).suggestedFilename()).toBe('Holiday.png');
+  expect((await download).suggestedFilename()).toBe('Holiday.zip');
   await page.getByRole('link', { name: 'Back to my documents' }).click();
   await expect(title(page, 'Pictures')).toBeVisible();
 });
@@ -109,6 +109,9 @@ test('a type that the editor does not know has a page with its type, its size, i
 test.describe('on a phone', () => {
   test.use({
     viewport: { width: 360, height: 740 },
+    // What Chromium then says in Sec-CH-UA-Mobile.
+    isMobile: true,
+    hasTouch: true,
     userAgent: 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_1 like Mac OS X) AppleWebKit/605.1.15 Version/18.1 Mobile/15E148',
   });
 

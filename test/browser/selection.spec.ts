@@ -96,7 +96,7 @@ test('several are downloaded as one zip, moved to the trash together and taken b
 
 test('the trash takes selections too: restored together, deleted together after one question', async ({ page }) => {
   await portal.signIn(page);
-  await expect(page.getByRole('button', { name: 'New', exact: true }).first()).toBeEnabled();
+  await expect(page.getByRole('button', { name: 'Upload', exact: true })).toBeEnabled();
   await page.keyboard.press('Control+a');
   await page.getByRole('toolbar').getByRole('button', { name: 'Move to trash' }).click();
   await expect(page.getByText('6 items were moved to the trash').first()).toBeVisible();

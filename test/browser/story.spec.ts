@@ -117,7 +117,7 @@ async function secondPerson(browser: Browser, editUrl: string): Promise<void> {
   const foreign = await client.lock('a foreign lock');
   expect([foreign.status, foreign.headers['x-wopi-lock']]).toEqual([409, documentId]);
   await editorOf(page).getByRole('button', { name: 'Close' }).click();
-  await expect(page.getByRole('heading', { name: 'My documents' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Shared with me', level: 1 })).toBeVisible();
   await context.close();
 }
 

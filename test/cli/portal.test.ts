@@ -90,6 +90,19 @@ describe('npm run portal, beside the running server', () => {
     expect(edit.code).toBe(1);
   });
 
+  test('import --folder makes the folders that are missing, and adds to those that are there', async () => {
+    const into = (...more: string[]) =>
+      answered(imported, 'import', 'empty.docx', '--user', 'admin@example.com', '--folder', ...more);
+    expect((await into('Berichte/2026'))[0]?.name).toBe('empty.docx');
+    expect((await into('/berichte/2026/'))[0]?.name).toBe('empty (1).docx');
+    expect((await into('Berichte'))[0]?.name).toBe('empty.docx');
+    for (const wrong of ['/', '../elsewhere']) {
+      const refused = await portal('import', 'empty.docx', '--user', 'admin@example.com', '--folder', wrong);
+      expect(refused.code).not.toBe(0);
+      expect(refused.err).toContain('--folder');
+    }
+  });
+
   test('unlock ends the lock of whoever holds it, says whose it was, and that there is none afterwards', async () => {
     const [file] = await answered(imported, 'import', 'Über uns.txt', '--user', 'admin@example.com');
     const id = file?.id ?? '';

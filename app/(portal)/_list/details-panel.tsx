@@ -3,6 +3,7 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { runAction } from '@/app/_actions/run-action';
 import { Avatar } from '@/app/_components/avatar';
+import { Button } from '@/app/_components/button';
 import { Panel } from '@/app/_components/dialog';
 import { When } from '@/app/_components/when';
 import { useMessages } from '@/app/_locale/messages-context';
@@ -11,14 +12,15 @@ import { fileType } from '@/lib/shared/file-type';
 import type { Access } from '@/lib/shares/list-access';
 import { ActivityList } from './activity-list';
 import { describeDocument } from './details-actions';
-import { EndEditing } from './end-editing';
 import type { DocumentItem, Item } from './item';
 import { useItemFacts } from './item-parts';
 
 type More = { activity: ListedActivity[]; people: Access[] };
 
+type PanelProps = { item: Item; onEndEditing: (document: DocumentItem) => void; onClose: () => void };
+
 /** Everything that is known of an item: what it is, who may see it, and what happened to it. */
-export function DetailsPanel({ item, onClose }: { item: Item; onClose: () => void }) {
+export function DetailsPanel({ item, onEndEditing, onClose }: PanelProps) {
   const { details } = useMessages().portal;
   const facts = useItemFacts(item);
   const kind = item.kind === 'folder' ? 'folder' : fileType(item.name).kind;
@@ -36,8 +38,10 @@ export function DetailsPanel({ item, onClose }: { item: Item; onClose: () => voi
           <Fact term={details.editing}>{item.editingBy.map(({ name }) => name).join(', ')}</Fact>
         ) : null}
       </dl>
-      {item.kind === 'document' && item.isMine && item.editingBy.length > 0 ? (
-        <EndEditing document={item} onDone={onClose} />
+      {item.kind === 'document' && item.canEndEditing ? (
+        <Button className="panel-button" onClick={() => onEndEditing(item)}>
+          {details.release}
+        </Button>
       ) : null}
       {item.kind === 'document' ? <MoreOf document={item} /> : null}
     </Panel>

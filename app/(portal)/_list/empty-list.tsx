@@ -4,6 +4,7 @@ import Link from 'next/link';
 import { KindTile } from '@/app/_components/file-tile';
 import { useMessages } from '@/app/_locale/messages-context';
 import { UploadButton } from '../_uploads/upload-button';
+import { useListTools } from './list-context';
 import { changedList, type ListState, listQuery } from './list-state';
 import type { Place } from './place';
 
@@ -12,12 +13,22 @@ type EmptyListProps = { place: Place; state: ListState };
 /** What an empty list says: what would be here, and what to do next. */
 export function EmptyList({ place, state }: EmptyListProps) {
   const { documents, portal } = useMessages();
+  const { changeList } = useListTools();
   const { scope } = place;
   if (state.kind !== null || state.after !== null) {
     const all = changedList(state, { kind: null, after: null });
     return (
       <Empty title={portal.empty.type.title} text={portal.empty.type.text}>
-        <Link className="btn" href={place.path + listQuery(all)} prefetch={false} replace>
+        <Link
+          className="btn"
+          href={place.path + listQuery(all)}
+          prefetch={false}
+          replace
+          onNavigate={(event) => {
+            event.preventDefault();
+            changeList({ kind: null, after: null });
+          }}
+        >
           {portal.list.allTypes}
         </Link>
       </Empty>

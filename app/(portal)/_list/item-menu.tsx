@@ -18,13 +18,15 @@ import {
   Star,
   StarOff,
   Trash2,
+  UserX,
 } from 'lucide-react';
 import { MenuItem, MenuLine, MenuLink } from '@/app/_components/menu';
 import { useMessages } from '@/app/_locale/messages-context';
 import { type DocumentItem, type Item, powersOf } from './item';
-import { downloadOf, itemHref } from './item-href';
+import { itemHref } from './item-href';
 import { useListTools } from './list-context';
 import { editCopy } from './open-href';
+import { useDownload } from './use-download';
 
 /** What can be done with an item, or with all that are chosen: the ⋯ menu and the context menu are the same. */
 export function ItemMenu({ items }: { items: readonly Item[] }) {
@@ -51,7 +53,7 @@ function OneMenu({ item }: { item: Item }) {
       <MenuLink icon={item.kind === 'folder' ? Folder : FileText} label={documents.menu.open} href={href} />
       <MenuLink icon={ExternalLink} label={documents.menu.openInNewTab} href={href} newTab />
       {item.kind === 'document' ? <EditCopy document={item} /> : null}
-      <MenuLink icon={Download} label={documents.menu.download} href={downloadOf([item])} download />
+      <DownloadItem items={[item]} />
       <MenuLine />
       {powers.rename ? (
         <MenuItem icon={Pencil} label={documents.menu.rename} onClick={() => tools.rename(item)} />
@@ -69,6 +71,9 @@ function OneMenu({ item }: { item: Item }) {
       ) : null}
       <MenuItem icon={Info} label={portal.menu.details} onClick={() => tools.showDetails(item)} />
       <FolderLink item={item} />
+      {item.kind === 'document' && item.canEndEditing ? (
+        <MenuItem icon={UserX} label={portal.details.release} onClick={() => tools.endEditing(item)} />
+      ) : null}
       {item.kind === 'document' && item.rights.share ? (
         <MenuItem
           icon={item.copyForbidden ? CopyCheck : CopyX}
@@ -95,7 +100,7 @@ function ManyMenu({ items }: { items: readonly Item[] }) {
   const may = (power: 'move' | 'copy' | 'trash') => items.every((item) => powersOf(item)[power]);
   return (
     <>
-      <MenuLink icon={Download} label={documents.menu.download} href={downloadOf(items)} download />
+      <DownloadItem items={items} />
       {may('move') ? (
         <MenuItem icon={FolderInput} label={portal.menu.move} onClick={() => tools.choosePlace('move', items)} />
       ) : null}
@@ -110,6 +115,16 @@ function ManyMenu({ items }: { items: readonly Item[] }) {
         </>
       ) : null}
     </>
+  );
+}
+
+function DownloadItem({ items }: { items: readonly Item[] }) {
+  const { download: label } = useMessages().documents.menu;
+  const download = useDownload(items);
+  return 'href' in download ? (
+    <MenuLink icon={Download} label={label} href={download.href} download />
+  ) : (
+    <MenuItem icon={Download} label={label} onClick={download.start} />
   );
 }
 

@@ -2,14 +2,16 @@
 
 import { createContext, useContext } from 'react';
 import type { Conversions } from '@/lib/wopi/list-conversions';
-import type { Item } from './item';
+import type { DocumentItem, Item } from './item';
 import type { Place } from './place';
+import type { ChangeList } from './use-change-list';
 import type { How } from './use-placing';
 import type { ListSelection } from './use-selection';
 
 /** What the parts of a list can ask for. */
 export type ListTools = {
   place: Place;
+  changeList: ChangeList;
   personId: string;
   conversions: Conversions;
   selection: ListSelection<Item>;
@@ -19,6 +21,7 @@ export type ListTools = {
   choosePlace: (how: How, items: readonly Item[]) => void;
   showDetails: (item: Item) => void;
   showVersions: (item: Item) => void;
+  endEditing: (document: DocumentItem) => void;
   switchCopies: (item: Item) => void;
 };
 

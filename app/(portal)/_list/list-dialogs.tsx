@@ -4,7 +4,8 @@ import { useRouter } from 'next/navigation';
 import type { ActionResult } from '@/app/_actions/action-result';
 import { VersionsPanel } from '@/app/_versions/versions-panel';
 import { DetailsPanel } from './details-panel';
-import type { Item } from './item';
+import { EndEditing } from './end-editing';
+import type { DocumentItem, Item } from './item';
 import type { Place } from './place';
 import { PlaceDialog } from './place-dialog';
 import { RenameDialog } from './rename-dialog';
@@ -13,6 +14,7 @@ import type { How, Target } from './use-placing';
 /** What lies over a list. */
 export type ListDialog =
   | { show: 'rename' | 'details' | 'versions'; item: Item }
+  | { show: 'end-editing'; document: DocumentItem }
   | { show: 'place'; how: How; items: readonly Item[] };
 
 type ListDialogsProps = {
@@ -21,10 +23,11 @@ type ListDialogsProps = {
   onRename: (item: Item, name: string) => Promise<ActionResult>;
   onPlace: (how: How, items: readonly Item[], target: Target) => Promise<void>;
   onPlaced: () => void;
+  onEndEditing: (document: DocumentItem) => void;
   onClose: () => void;
 };
 
-export function ListDialogs({ dialog, place, onRename, onPlace, onPlaced, onClose }: ListDialogsProps) {
+export function ListDialogs({ dialog, place, onRename, onPlace, onPlaced, onEndEditing, onClose }: ListDialogsProps) {
   const router = useRouter();
   switch (dialog?.show) {
     case 'rename':
@@ -40,7 +43,9 @@ export function ListDialogs({ dialog, place, onRename, onPlace, onPlaced, onClos
         />
       ) : null;
     case 'details':
-      return <DetailsPanel key={dialog.item.id} item={dialog.item} onClose={onClose} />;
+      return <DetailsPanel key={dialog.item.id} item={dialog.item} onEndEditing={onEndEditing} onClose={onClose} />;
+    case 'end-editing':
+      return <EndEditing document={dialog.document} onClose={onClose} />;
     case 'place':
       return (
         <PlaceDialog

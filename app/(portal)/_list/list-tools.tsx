@@ -2,25 +2,23 @@
 
 import { Menu } from '@base-ui/react/menu';
 import { ArrowDownUp, Check, LayoutGrid, ListFilter, Rows3 } from 'lucide-react';
-import { useRouter } from 'next/navigation';
 import { Button } from '@/app/_components/button';
 import { MenuLine, MenuPopup } from '@/app/_components/menu';
 import { useMessages } from '@/app/_locale/messages-context';
 import { type FileKind, fileKinds } from '@/lib/shared/file-type';
 import { type Sort, sortColumns } from '@/lib/shared/list-sort';
 import { UploadButton } from '../_uploads/upload-button';
-import { changedList, type ListState, listQuery, type View } from './list-state';
+import { useListTools } from './list-context';
+import type { ListState, View } from './list-state';
 import { rememberView } from './remember-view';
 
-type ToolsProps = { path: string; state: ListState; view: View; isSortable: boolean; canUpload: boolean };
+type ToolsProps = { state: ListState; view: View; isSortable: boolean; canUpload: boolean };
 
 /** Type, order and view of a list, and Upload. What is chosen stands in the address. */
-export function ListTools({ path, state, view, isSortable, canUpload }: ToolsProps) {
-  const router = useRouter();
+export function ListTools({ state, view, isSortable, canUpload }: ToolsProps) {
   const words = useMessages();
   const { list } = words.portal;
-  const go = (change: Partial<ListState>) =>
-    router.replace(path + listQuery(changedList(state, change)), { scroll: false });
+  const { changeList: go } = useListTools();
   const kinds: (FileKind | null)[] = [null, ...fileKinds];
   return (
     <div className="head-tools">

@@ -21,6 +21,7 @@ import { ListTools } from './list-tools';
 import { isSortable, type Place } from './place';
 import { PlaceHead } from './place-head';
 import { SelectionBar } from './selection-bar';
+import { useChangeList } from './use-change-list';
 import { useDragging } from './use-dragging';
 import { useItemChanges } from './use-item-changes';
 import { useListKeys } from './use-list-keys';
@@ -45,6 +46,7 @@ export function ListView({ place, state, view, items, total, next, personId, con
   const { shown, rename, trash, star, switchCopies } = useItemChanges(items);
   const selection = useSelection(shown);
   const putInto = usePlacing();
+  const changeList = useChangeList(place.path, state);
   const [dialog, setDialog] = useState<ListDialog | null>(null);
   const [pointed, setPointed] = useState<Item | null>(null);
   const rowMenu = useMemo(() => Menu.createHandle<Item>(), []);
@@ -59,6 +61,7 @@ export function ListView({ place, state, view, items, total, next, personId, con
 
   const tools: Tools = {
     place,
+    changeList,
     personId,
     conversions,
     selection,
@@ -68,9 +71,10 @@ export function ListView({ place, state, view, items, total, next, personId, con
     choosePlace: (how, some) => setDialog({ show: 'place', how, items: some }),
     showDetails: (item) => setDialog({ show: 'details', item }),
     showVersions: (item) => setDialog({ show: 'versions', item }),
+    endEditing: (document) => setDialog({ show: 'end-editing', document }),
     switchCopies: (item) => (item.kind === 'document' ? switchCopies(item) : undefined),
   };
-  useListKeys({ frame, tools, shown, itemAt, withChosen, state, view, putInto, isBusy: dialog !== null });
+  useListKeys({ frame, tools, shown, itemAt, withChosen, view, putInto, isBusy: dialog !== null });
   const dragging = useDragging({ itemAt, withChosen, putInto, frame });
   const pointer = usePointer({ itemAt, selection });
 
@@ -85,7 +89,6 @@ export function ListView({ place, state, view, items, total, next, personId, con
         {selection.count > 0 ? <SelectionBar /> : null}
         {selection.count === 0 && (shown.length > 0 || state.kind !== null) ? (
           <ListTools
-            path={place.path}
             state={state}
             view={view}
             isSortable={isSortable(place)}
@@ -128,6 +131,7 @@ export function ListView({ place, state, view, items, total, next, personId, con
         place={place}
         onRename={rename}
         onPlace={putInto}
+        onEndEditing={tools.endEditing}
         onClose={() => setDialog(null)}
         onPlaced={selection.clear}
       />

@@ -1,17 +1,18 @@
 'use client';
 
-import { Copy, Download, FolderInput, Star, Trash2, X } from 'lucide-react';
+import { Copy, Download, FolderInput, Star, StarOff, Trash2, X } from 'lucide-react';
 import { Button } from '@/app/_components/button';
 import { useMessages } from '@/app/_locale/messages-context';
 import { powersOf } from './item';
-import { downloadOf } from './item-href';
 import { useListTools } from './list-context';
+import { useDownload } from './use-download';
 
 /** Stands in for the tools while something is chosen. */
 export function SelectionBar() {
-  const words = useMessages().portal.selection;
+  const { selection: words, menu } = useMessages().portal;
   const { selection, choosePlace, star, trash } = useListTools();
   const { chosen, clear } = selection;
+  const download = useDownload(chosen);
   const may = (power: 'move' | 'copy' | 'trash') => chosen.every((item) => powersOf(item)[power]);
   const areStarred = chosen.every((item) => item.isStarred);
   return (
@@ -23,11 +24,19 @@ export function SelectionBar() {
         <BarButton icon={FolderInput} label={words.move} onClick={() => choosePlace('move', chosen)} />
       ) : null}
       {may('copy') ? <BarButton icon={Copy} label={words.copy} onClick={() => choosePlace('copy', chosen)} /> : null}
-      <a className="btn" data-look="quiet" data-icon-only href={downloadOf(chosen)} download title={words.download}>
-        <Download className="icon" aria-hidden />
-        <span className="sr-only">{words.download}</span>
-      </a>
-      <BarButton icon={Star} label={words.star} onClick={() => star(chosen, !areStarred)} />
+      {'href' in download ? (
+        <a className="btn" data-look="quiet" data-icon-only href={download.href} download title={words.download}>
+          <Download className="icon" aria-hidden />
+          <span className="sr-only">{words.download}</span>
+        </a>
+      ) : (
+        <BarButton icon={Download} label={words.download} onClick={download.start} />
+      )}
+      <BarButton
+        icon={areStarred ? StarOff : Star}
+        label={areStarred ? menu.unstar : words.star}
+        onClick={() => star(chosen, !areStarred)}
+      />
       {may('trash') ? (
         <BarButton
           icon={Trash2}

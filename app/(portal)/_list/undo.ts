@@ -2,22 +2,50 @@
 
 import { notify } from '@/app/_components/toast';
 
-let last: (() => void) | null = null;
+/** Something done that can be taken back: it is known when it has happened; null where there is nothing to take back. */
+type Step = Promise<(() => void) | null>;
+type Notice = { title: string; undo: string; onUndo: () => void };
 
-/** Says that something was done and how to take it back: by the notice's button or by Ctrl+Z, once. */
-export function notifyWithUndo(notice: { title: string; undo: string; onUndo: () => void }): void {
-  const undo = () => {
-    if (last !== undo) return;
-    last = null;
-    notice.onUndo();
-  };
-  last = undo;
-  notify({ id: 'undo', title: notice.title, action: { label: notice.undo, onClick: undo } });
+const mostSteps = 50;
+let steps: Step[] = [];
+
+function forget(step: Step): boolean {
+  const isThere = steps.includes(step);
+  steps = steps.filter((each) => each !== step);
+  return isThere;
 }
 
-/** Takes back the last thing that can be. @returns whether there was one */
+/**
+ * Begins something that can be taken back. Call it when the person asks for it and not when it is done: Ctrl+Z takes
+ * back the latest wish first, also one that the server is still at.
+ * @returns to be called once: with the notice that says that it was done, or with null when nothing was
+ */
+export function beginStep(): (notice: Notice | null) => void {
+  let settle: (undo: (() => void) | null) => void = () => undefined;
+  const step: Step = new Promise((resolve) => {
+    settle = resolve;
+  });
+  steps = [...steps, step].slice(-mostSteps);
+  return (notice) => {
+    if (!notice) {
+      forget(step);
+      settle(null);
+      return;
+    }
+    settle(notice.onUndo);
+    // By the notice's button or by Ctrl+Z, once.
+    const onClick = () => {
+      if (forget(step)) notice.onUndo();
+    };
+    if (steps.includes(step)) notify({ id: 'undo', title: notice.title, action: { label: notice.undo, onClick } });
+  };
+}
+
+/** Takes back the latest thing that can be, then the one before it. @returns whether there was one */
 export function undoLast(): boolean {
-  if (!last) return false;
-  last();
+  const step = steps.at(-1);
+  if (!step) return false;
+  forget(step);
+  step.then((undo) => (undo ? undo() : undoLast()));
   return true;
 }

@@ -8,7 +8,7 @@ import { useMessages } from '@/app/_locale/messages-context';
 import { renameItem, switchCopies as setCopies, starItems, trashItems, untrashItems } from './actions';
 import { type DocumentItem, type Item, refOf } from './item';
 import { reportResults } from './report-results';
-import { notifyWithUndo } from './undo';
+import { beginStep } from './undo';
 
 type Change =
   | { ids: readonly string[]; gone: true }
@@ -32,27 +32,39 @@ export function useItemChanges(items: readonly Item[]) {
   const first = (some: readonly Item[]) => some[0]?.name ?? '';
 
   function rename(item: Item, name: string): Promise<ActionResult> {
+    const finish = beginStep();
     return new Promise((resolve) => {
       startTransition(async () => {
         change({ ids: [item.id], name });
         const result = await runAction(() => renameItem({ item: refOf(item), name }));
-        if (result.ok) notify({ title: words.documents.rename.done(result.name) });
+        const isOther = result.ok && result.name !== item.name;
+        finish(
+          isOther
+            ? { title: words.documents.rename.done(result.name), undo: words.undo, onUndo: () => renameBack(item) }
+            : null,
+        );
         resolve(result);
       });
     });
   }
 
+  function renameBack({ kind, id, name }: Item): void {
+    startTransition(async () => {
+      change({ ids: [id], name });
+      const result = await runAction(() => renameItem({ item: { kind, id }, name }));
+      if (result.ok) notify({ id: 'undo', title: words.documents.rename.done(result.name) });
+      else notify({ title: done.notBack(1, name), text: result.message, isProblem: true });
+    });
+  }
+
   function trash(some: readonly Item[]): void {
+    const finish = beginStep();
     startTransition(async () => {
       change({ ids: some.map((item) => item.id), gone: true });
       const result = await runAction(() => trashItems(some.map(refOf)));
       const gone = reportResults(some, result, done.notTrashed);
-      if (gone.length === 0) return;
-      notifyWithUndo({
-        title: done.trashed(gone.length, first(gone)),
-        undo: words.undo,
-        onUndo: () => untrash(gone),
-      });
+      const title = done.trashed(gone.length, first(gone));
+      finish(gone.length > 0 ? { title, undo: words.undo, onUndo: () => untrash(gone) } : null);
     });
   }
 

@@ -7,7 +7,7 @@ import { useMessages } from '@/app/_locale/messages-context';
 import { clipboard } from './clipboard';
 import { type Item, powersOf } from './item';
 import type { ListTools } from './list-context';
-import { changedList, type ListState, listQuery, type View } from './list-state';
+import type { View } from './list-state';
 import { nextName } from './next-name';
 import { rememberView } from './remember-view';
 import { isElsewhere } from './shortcut-target';
@@ -20,7 +20,6 @@ type KeysInput = {
   shown: readonly Item[];
   itemAt: (target: EventTarget | null) => Item | null;
   withChosen: (item: Item) => readonly Item[];
-  state: ListState;
   view: View;
   putInto: (how: How, items: readonly Item[], target: Target) => Promise<void>;
   /** while a dialog is open the keys are its */
@@ -44,8 +43,8 @@ export function useListKeys(input: KeysInput): void {
     return () => document.removeEventListener('keydown', listen);
   }, []);
 
-  const { tools, shown, state, view } = input;
-  const { selection, place } = tools;
+  const { tools, shown, view } = input;
+  const { selection, place, changeList } = tools;
 
   /** @returns whether the key meant something here */
   function handle(event: KeyboardEvent): boolean {
@@ -91,7 +90,7 @@ export function useListKeys(input: KeysInput): void {
       case 'v': {
         const other = view === 'list' ? 'grid' : 'list';
         rememberView(other);
-        router.replace(place.path + listQuery(changedList(state, { view: other })), { scroll: false });
+        changeList({ view: other });
         return true;
       }
       default:

@@ -11,7 +11,7 @@ import { placeItems, trashItems } from './actions';
 import type { ItemResult } from './for-each';
 import { folderOf, type Item, refOf } from './item';
 import { reportResults } from './report-results';
-import { notifyWithUndo } from './undo';
+import { beginStep } from './undo';
 
 export type Target = { id: string; name: string };
 export type How = 'move' | 'copy';
@@ -24,15 +24,17 @@ export function usePlacing() {
   const ask = useAskClash();
 
   function place(how: How, items: readonly Item[], target: Target): Promise<void> {
+    const finish = beginStep();
     return new Promise((resolve) => {
       startTransition(async () => {
-        await placeAll(how, items, target);
+        finish(await placeAll(how, items, target));
         resolve();
       });
     });
   }
 
-  async function placeAll(how: How, items: readonly Item[], target: Target): Promise<void> {
+  /** @returns how it is taken back, null where that cannot be */
+  async function placeAll(how: How, items: readonly Item[], target: Target) {
     const notDone = how === 'move' ? done.notMoved : done.notCopied;
     const first = await send(how, items, target, () => 'refuse');
     const clashing = items.filter((_, index) => isClash(first, index));
@@ -48,13 +50,14 @@ export function usePlacing() {
     );
     const late = again.length > 0 ? reportResults(again, second, notDone) : [];
     const all = [...placed, ...decided.filter(({ item }) => late.includes(item))];
-    if (all.length === 0) return;
+    if (all.length === 0) return null;
     const title = (how === 'move' ? done.moved : done.copied)(all.length, all[0]?.item.name ?? '', target.name);
     // What was replaced cannot be taken back here: its versions can.
     const undoable = all.filter(({ choice }) => choice !== 'replace').map(({ item }) => item);
     const made = idsOf(how, [first, items], [second, again]).filter(({ item }) => undoable.includes(item));
-    if (made.length === 0) notify({ title });
-    else notifyWithUndo({ title, undo: words.undo, onUndo: () => takeBack(how, made) });
+    if (made.length > 0) return { title, undo: words.undo, onUndo: () => takeBack(how, made) };
+    notify({ title });
+    return null;
   }
 
   async function decide(how: How, items: readonly Item[], target: Target) {

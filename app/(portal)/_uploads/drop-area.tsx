@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react';
 import { useMessages } from '@/app/_locale/messages-context';
-import { type Dropped, readDrop } from './read-drop';
+import { type DropRead, readDrop } from './read-drop';
 
 const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
 
@@ -13,7 +13,7 @@ function folderUnder(target: EventTarget | null): { folderId: string; name: stri
   return folderId ? { folderId, name: row.querySelector('.document-name')?.textContent ?? '' } : null;
 }
 
-type DropAreaProps = { onDrop: (dropped: Dropped[], folder: { folderId: string; name: string } | null) => void };
+type DropAreaProps = { onDrop: (read: DropRead, folder: { folderId: string; name: string } | null) => void };
 
 /** The whole window takes dropped files and folders; a folder's row takes them into that folder. */
 export function DropArea({ onDrop }: DropAreaProps) {
@@ -42,7 +42,7 @@ export function DropArea({ onDrop }: DropAreaProps) {
       depth.current = 0;
       setOver(false);
       const folder = folderUnder(event.target);
-      readDrop(event.dataTransfer).then((dropped) => onDrop(dropped, folder));
+      readDrop(event.dataTransfer).then((read) => onDrop(read, folder));
     };
     window.addEventListener('dragenter', enter);
     window.addEventListener('dragover', over);

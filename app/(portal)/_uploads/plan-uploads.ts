@@ -8,6 +8,7 @@ import type { Dropped } from './read-drop';
 import type { Job } from './send-file';
 
 export type Destination = { folderId: string | null; name: string };
+const portion = 250;
 type Plan = ActionResult<{ jobs: Job[] }>;
 
 /**
@@ -25,9 +26,9 @@ export async function planUploads(dropped: readonly Dropped[], to: Destination, 
   for (const folderId of new Set(placed.map((each) => each.folderId))) {
     const here = placed.filter((each) => each.folderId === folderId);
     const names = [...new Set(here.map(({ file }) => file.name))];
-    const result = await runAction(() => findUploadClashes({ folderId, names }));
-    if (!result.ok) return result;
-    for (const { name, modifiedAt, canReplace } of result.clashes) {
+    const clashes = await inPortions(names, (some) => findUploadClashes({ folderId, names: some }));
+    if (!clashes.ok) return clashes;
+    for (const { name, modifiedAt, canReplace } of clashes.answers.flatMap((answer) => answer.clashes)) {
       for (const each of here.filter(({ file }) => file.name === name)) {
         const question: ClashQuestion = { name, doing: 'upload', into: each.into, canReplace, modifiedAt };
         questions.push({ index: placed.indexOf(each), question });
@@ -62,7 +63,22 @@ async function folderIdsOf(
 ): Promise<ActionResult<{ ids: Map<string, string> }>> {
   const paths = new Map(dropped.filter(({ path }) => path.length > 0).map(({ path }) => [path.join('/'), path]));
   if (paths.size === 0) return { ok: true, ids: new Map() };
-  const result = await runAction(() => makeUploadFolders({ folderId, paths: [...paths.values()] }));
-  if (!result.ok) return result;
-  return { ok: true, ids: new Map([...paths.keys()].map((key, index) => [key, result.folderIds[index] ?? ''])) };
+  const made = await inPortions([...paths.values()], (some) => makeUploadFolders({ folderId, paths: some }));
+  if (!made.ok) return made;
+  const ids = made.answers.flatMap((answer) => answer.folderIds);
+  return { ok: true, ids: new Map([...paths.keys()].map((key, index) => [key, ids[index] ?? ''])) };
+}
+
+/** Next takes no more than a megabyte at a time. */
+async function inPortions<T, Done extends object>(
+  all: readonly T[],
+  ask: (some: T[]) => Promise<ActionResult<Done>>,
+): Promise<ActionResult<{ answers: Done[] }>> {
+  const answers: Done[] = [];
+  for (let at = 0; at < all.length; at += portion) {
+    const result = await runAction(() => ask(all.slice(at, at + portion)));
+    if (!result.ok) return result;
+    answers.push(result);
+  }
+  return { ok: true, answers };
 }

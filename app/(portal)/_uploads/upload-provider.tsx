@@ -3,12 +3,13 @@
 import { useRouter } from 'next/navigation';
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useReducer, useRef } from 'react';
 import { notify } from '@/app/_components/toast';
-import { useMessages } from '@/app/_locale/messages-context';
+import { useLocale, useMessages } from '@/app/_locale/messages-context';
+import { formatLocale } from '@/lib/shared/messages/locale';
 import { useAskClash } from '../_clash/clash-provider';
 import { useCurrentFolder } from '../_shell/current-folder';
 import { DropArea } from './drop-area';
 import { type Destination, planUploads } from './plan-uploads';
-import { type Dropped, readChosen } from './read-drop';
+import { type DropRead, mostFiles, mostFolders, readChosen } from './read-drop';
 import { type Job, sendFile } from './send-file';
 import { uploadQueue, uploadsToStart, uploadTotals } from './upload-queue';
 import { UploadTray } from './upload-tray';
@@ -24,6 +25,7 @@ export function useChooseFiles(): Choose {
 
 export function UploadProvider({ children }: { children: ReactNode }) {
   const { uploads: words, documents } = useMessages();
+  const language = formatLocale[useLocale()];
   const router = useRouter();
   const ask = useAskClash();
   const folderId = useCurrentFolder();
@@ -34,9 +36,17 @@ export function UploadProvider({ children }: { children: ReactNode }) {
   const folderInput = useRef<HTMLInputElement>(null);
 
   const add = useCallback(
-    async (dropped: readonly Dropped[], folder: Destination | null) => {
+    async (read: DropRead, folder: Destination | null) => {
+      if (!read.ok) {
+        const { many, deep, unreadable } = words.notTaken;
+        const count = (n: number) => n.toLocaleString(language);
+        const text =
+          read.why === 'many' ? many(count(mostFiles), count(mostFolders)) : { deep, unreadable }[read.why](read.name);
+        notify({ title: words.notStarted, text, isProblem: true });
+        return;
+      }
       const here: Destination = { folderId, name: document.querySelector('h1')?.textContent ?? documents.title };
-      const plan = await planUploads(dropped, folder ?? here, ask);
+      const plan = await planUploads(read.dropped, folder ?? here, ask);
       if (!plan.ok) {
         notify({ title: words.notStarted, text: plan.message, isProblem: true });
         return;
@@ -50,7 +60,7 @@ export function UploadProvider({ children }: { children: ReactNode }) {
       for (const { id, job } of uploads) jobs.current.set(id, job);
       dispatch({ type: 'add', uploads: uploads.map(({ id, name, size }) => ({ id, name, size })) });
     },
-    [folderId, ask, words, documents],
+    [folderId, ask, words, documents, language],
   );
 
   useEffect(() => {

@@ -103,6 +103,7 @@ export const portalWords: typeof english = {
     starred: (n, one) => `${things(n, one)} markiert`,
     unstarred: (n, one) => `${things(n, one)} nicht mehr markiert`,
     notStarred: (n, one) => `${things(n, one)}: Nichts wurde geändert`,
+    notDownloaded: (n, one) => `${things(n, one)} ${n === 1 ? 'konnte' : 'konnten'} nicht heruntergeladen werden`,
     folderMade: (name) => `Der Ordner „${name}“ ist angelegt`,
     open: 'Öffnen',
     cut: (n, one) =>

@@ -26,4 +26,12 @@ export const uploadWords: typeof english = {
   chooseFolder: 'Ordner zum Hochladen auswählen',
   preparing: 'Das Hochladen wird vorbereitet…',
   notStarted: 'Das Hochladen hat nicht begonnen',
+  notTaken: {
+    many: (files, folders) =>
+      `Das sind mehr als ${files} Dateien oder ${folders} Ordner. Laden Sie sie in Teilen hoch.`,
+    deep: (name) =>
+      `Die Ordner in „${name}“ liegen zu tief ineinander. Packen Sie ihn als Zip, oder laden Sie einen Teil davon hoch.`,
+    unreadable: (name) =>
+      `Ihr Browser darf „${name}“ nicht lesen. Es wurde nichts hochgeladen: Lassen Sie es weg, oder schließen Sie, was es benutzt, und versuchen Sie es noch einmal.`,
+  },
 };

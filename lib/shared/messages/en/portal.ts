@@ -92,6 +92,7 @@ export const portalWords = {
     starred: (n: number, one: string) => `${things(n, one)} starred`,
     unstarred: (n: number, one: string) => `${things(n, one)} no longer starred`,
     notStarred: (n: number, one: string) => `Nothing was changed for ${things(n, one)}`,
+    notDownloaded: (n: number, one: string) => `${things(n, one)} could not be downloaded`,
     folderMade: (name: string) => `The folder “${name}” is here`,
     open: 'Open it',
     cut: (n: number, one: string) => `${things(n, one)} can be moved with Ctrl+V in another folder`,

@@ -24,4 +24,12 @@ export const uploadWords = {
   chooseFolder: 'Choose a folder to upload',
   preparing: 'Preparing the upload…',
   notStarted: 'The upload did not start',
+  notTaken: {
+    many: (files: string, folders: string) =>
+      `That is more than ${files} files or ${folders} folders. Upload a part of them at a time.`,
+    deep: (name: string) =>
+      `The folders in “${name}” lie too deep in each other. Pack it as a zip, or upload a part of it.`,
+    unreadable: (name: string) =>
+      `Your browser may not read “${name}”. Nothing was uploaded: leave it out, or close what uses it, and try again.`,
+  },
 };
