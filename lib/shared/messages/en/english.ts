@@ -3,6 +3,7 @@ import { documentWords } from './documents';
 import { editorWords } from './editor';
 import { generalWords } from './general';
 import { portalWords } from './portal';
+import { previewWords } from './preview';
 import { textEditorWords } from './text-editor';
 import { trashWords } from './trash';
 import { uploadWords } from './uploads';
@@ -13,6 +14,7 @@ export const english = {
   account: accountWords,
   documents: documentWords,
   portal: portalWords,
+  preview: previewWords,
   textEditor: textEditorWords,
   trash: trashWords,
   uploads: uploadWords,
