@@ -1,9 +1,12 @@
-import { rmSync } from 'node:fs';
+import { cpSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { build, context } from 'esbuild';
 import { root } from './run.mjs';
 
 const outdir = path.join(root, 'public/built-in/assets');
+
+/** What pdf.js reads beside a document: letters of Asian scripts, the fonts that every reader has, picture formats. */
+const pdfFolders = { cmaps: 'cmaps', standard_fonts: 'fonts', wasm: 'wasm' };
 
 /**
  * Bundles the built-in client (text editor and previews) for the browser, apart from the pages, so that no page
@@ -35,7 +38,23 @@ export async function buildBuiltInClient({ isProduction }) {
       splitting: true,
       chunkNames: 'chunks/[hash]',
     },
+    {
+      ...shared,
+      entryPoints: {
+        'sandbox-docx': 'app/built-in/_sandbox/docx/main.ts',
+        'sandbox-pdf': 'app/built-in/_sandbox/pdf/main.ts',
+        'sandbox-image': 'app/built-in/_sandbox/image/main.ts',
+        'pdf/worker': 'app/built-in/_sandbox/pdf/worker.ts',
+      },
+      format: 'iife',
+      // pdf.js asks for its own address where it would load more by it; it is handed all of that.
+      define: { ...shared.define, 'import.meta.url': '""' },
+    },
   ];
+  cpSync(path.join(root, 'node_modules/pdfjs-dist/LICENSE'), path.join(outdir, 'pdf/LICENSE'));
+  for (const [folder, name] of Object.entries(pdfFolders)) {
+    cpSync(path.join(root, 'node_modules/pdfjs-dist', folder), path.join(outdir, 'pdf', name), { recursive: true });
+  }
   for (const options of bundles) {
     if (isProduction) await build(options);
     else await (await context(options)).watch();

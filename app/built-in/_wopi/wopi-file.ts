@@ -51,8 +51,9 @@ export class WopiFile {
     return this.send('GET', '', {});
   }
 
-  getFile(): Promise<WopiAnswer> {
-    return this.send('GET', '/contents', {});
+  /** @param signal ends it; without one it ends by itself when the host takes too long */
+  getFile(signal?: AbortSignal): Promise<WopiAnswer> {
+    return this.send('GET', '/contents', {}, signal ? { signal } : {});
   }
 
   putFile(body: Uint8Array<ArrayBuffer>, lock: string, kind: SaveKind, more: { userId: string }): Promise<WopiAnswer> {

@@ -5,6 +5,7 @@ import { documentWords } from './documents';
 import { editorWords } from './editor';
 import { generalWords } from './general';
 import { portalWords } from './portal';
+import { previewWords } from './preview';
 import { textEditorWords } from './text-editor';
 import { trashWords } from './trash';
 import { uploadWords } from './uploads';
@@ -16,6 +17,7 @@ export const german: typeof english = {
   connect: connectWords,
   documents: documentWords,
   portal: portalWords,
+  preview: previewWords,
   textEditor: textEditorWords,
   trash: trashWords,
   uploads: uploadWords,

@@ -4,6 +4,7 @@ import { documentWords } from './documents';
 import { editorWords } from './editor';
 import { generalWords } from './general';
 import { portalWords } from './portal';
+import { previewWords } from './preview';
 import { textEditorWords } from './text-editor';
 import { trashWords } from './trash';
 import { uploadWords } from './uploads';
@@ -15,6 +16,7 @@ export const english = {
   connect: connectWords,
   documents: documentWords,
   portal: portalWords,
+  preview: previewWords,
   textEditor: textEditorWords,
   trash: trashWords,
   uploads: uploadWords,
