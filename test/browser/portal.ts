@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { expect, type Page } from '@playwright/test';
+import { expect, type Frame, type Page } from '@playwright/test';
 import { type BuiltServer, type Settings, startServer } from '../built-server';
 import { type DocumentServer, startDocumentServer } from '../wopi-client/document-server';
 
@@ -62,8 +62,8 @@ export class Portal {
   }
 }
 
-/** Fails with what axe finds on the page. Evaluated, not loaded: the page's policy allows no foreign script. */
-export async function expectAccessible(page: Page): Promise<void> {
+/** Fails with what axe finds on the page or in the frame. Evaluated, not loaded: the page's policy allows no foreign script. */
+export async function expectAccessible(page: Page | Frame): Promise<void> {
   await page.evaluate(axe);
   const found: unknown = await page.evaluate(
     `axe.run(document, { resultTypes: ['violations'] }).then((result) => result.violations.map((each) => each.id + ': ' + each.nodes.map((node) => node.html).join(' | ')))`,

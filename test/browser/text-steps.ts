@@ -1,4 +1,5 @@
 import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test';
+import { expectAccessible } from './portal';
 
 /** The frame of the built-in editor. */
 export function editorFrame(page: Page): FrameLocator {
@@ -48,4 +49,11 @@ export async function chooseInEditor(page: Page, entry: string): Promise<void> {
 export async function closeEditor(page: Page): Promise<void> {
   await editorFrame(page).getByRole('button', { name: 'Close', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'My documents' })).toBeVisible();
+}
+
+/** Fails with what axe finds in the editor's own frame. */
+export async function expectEditorAccessible(page: Page): Promise<void> {
+  const frame = page.frames().find((each) => each.url().includes('/built-in/text'));
+  if (!frame) throw new Error('No editor is open.');
+  await expectAccessible(frame);
 }

@@ -33,7 +33,7 @@ const highlighting = HighlightStyle.define([
   { tag: [tags.link, tags.url], color: 'var(--accent)' },
   { tag: [tags.keyword, tags.modifier, tags.operatorKeyword, tags.tagName], color: 'var(--doc)' },
   { tag: [tags.string, tags.special(tags.string), tags.attributeValue], color: 'var(--sheetfile)' },
-  { tag: [tags.number, tags.bool, tags.null, tags.atom], color: 'var(--slides)' },
+  { tag: [tags.number, tags.bool, tags.null, tags.atom], color: 'color-mix(in oklab, var(--slides) 65%, var(--ink))' },
   { tag: [tags.propertyName, tags.attributeName, tags.definition(tags.variableName)], color: 'var(--image)' },
   { tag: [tags.comment, tags.meta, tags.processingInstruction, tags.quote], color: 'var(--ink-3)' },
   { tag: tags.monospace, color: 'var(--image)' },

@@ -53,6 +53,8 @@ export function TextArea({ session, state, wraps, onSpot, onText, search }: Text
       focus: () => view.current?.focus(),
     };
     session.attach(port);
+    // Whoever opens a text means to write, unless the focus is somewhere already.
+    if (state.readReason === null && document.activeElement === document.body) port.focus();
     onText(port.read());
     search.current = () => {
       if (view.current) openSearchPanel(view.current);
