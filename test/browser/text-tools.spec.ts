@@ -90,7 +90,7 @@ test('find and replace, the count of words, and the place of the cursor', async 
   await editorFrame(page).getByRole('textbox', { name: 'Find' }).fill('row');
   await editorFrame(page).getByRole('textbox', { name: 'Replace' }).fill('steer');
   await look(page, 'text-search');
-  await editorFrame(page).getByRole('button', { name: 'replace all' }).click();
+  await editorFrame(page).getByRole('button', { name: 'Replace all' }).click();
   await expect.poll(() => textIn(page)).toBe('steer steer steer your boat\ngently down the stream');
   await page.keyboard.press('Escape');
   await textBox(page).click();

@@ -102,5 +102,16 @@ export const textEditorWords = {
   },
   lineEnds: { '\n': 'LF', '\r\n': 'CRLF', '\r': 'CR', mixed: 'Mixed line ends' },
   /** CodeMirror's own words; what stands nowhere stays as it is. */
-  phrases: {} as Readonly<Record<string, string>>,
+  phrases: {
+    next: 'Next',
+    previous: 'Previous',
+    all: 'Choose all',
+    'match case': 'Match case',
+    'by word': 'Whole words',
+    regexp: 'Pattern (regular expression)',
+    replace: 'Replace',
+    'replace all': 'Replace all',
+    close: 'Close the search',
+    go: 'Go',
+  } as Readonly<Record<string, string>>,
 };
