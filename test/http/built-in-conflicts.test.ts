@@ -120,11 +120,18 @@ throughBothDoors('What the built-in client cannot save', (host) => {
       expect((await session.ask((file) => file.lock('mine'))).status).toBe(404);
       expect((await host.row(documentId)).lockId).toBeNull();
     }
-    const commenter = await makePerson('Carla');
-    const documentId = await host.document('to read', 'Shared.md');
-    await host.grant(documentId, commenter, 'commenter');
-    const session = await BuiltInSession.of(await host.browser(commenter), documentId, 'edit');
-    expect([await session.open(), (await host.row(documentId)).lockId]).toEqual(['no-right', null]);
+  });
+
+  test('who was an editor when the page was made opens the text to read, and locks nothing', async () => {
+    for (const role of ['viewer', 'commenter'] as const) {
+      const person = await makePerson(role);
+      const documentId = await host.document('to read', 'Shared.md');
+      await host.grant(documentId, person, 'editor');
+      const session = await BuiltInSession.of(await host.browser(person), documentId, 'edit');
+      await host.grant(documentId, person, role);
+      expect([role, await session.open(), session.text]).toEqual([role, 'no-right', 'to read']);
+      expect((await host.row(documentId)).lockId).toBeNull();
+    }
   });
 
   test('what is no text is not opened, and not left locked', async () => {
