@@ -8,48 +8,8 @@ import { signOutEverywhere } from '@/lib/users/sign-out-everywhere';
 import { makePerson } from '@/test/make-person';
 import type { Browser } from '@/test/wopi-client/browser';
 import { BuiltInSession } from '@/test/wopi-client/built-in-session';
+import { opened, refusesAll, statuses } from './built-in-requests';
 import { type Host, throughBothDoors } from './host';
-
-/** Every operation of the editor, with the token of a session of hers, in the browser as it is now. */
-async function statuses({ browser, opened }: BuiltInSession, where: 'header' | 'query' = 'header'): Promise<number[]> {
-  const ask = async (method: 'GET' | 'POST', below: string, headers: Record<string, string>, body?: string) => {
-    const bearer = where === 'header' ? { authorization: `Bearer ${opened.accessToken}` } : {};
-    const query = where === 'query' ? `?access_token=${opened.accessToken}` : '';
-    const url = opened.wopiSrc + below + query;
-    const answer = await browser.fetch(url, { method, headers: { ...headers, ...bearer }, body: body ?? null });
-    await answer.body?.cancel();
-    return answer.status;
-  };
-  const override = (name: string, more: Record<string, string> = {}, body?: string) =>
-    ask('POST', name === 'PUT' ? '/contents' : '', { 'x-wopi-override': name, ...more }, body);
-  return [
-    await ask('GET', '', {}),
-    await ask('GET', '/contents', {}),
-    await ask('GET', '/ecosystem_pointer', {}),
-    await override('LOCK', { 'x-wopi-lock': 'stolen' }),
-    await override('PUT', { 'x-wopi-lock': 'stolen' }, 'stolen words'),
-    await override('PUT_RELATIVE', { 'x-wopi-suggestedtarget': 'Stolen.txt' }, 'stolen words'),
-    await override('RENAME_FILE', { 'x-wopi-lock': 'stolen', 'x-wopi-requestedname': 'Stolen' }),
-    await override('UNLOCK', { 'x-wopi-lock': 'stolen' }),
-    await override('DELETE'),
-  ];
-}
-
-async function opened(host: Host, person = host.anna) {
-  const documentId = await host.document('first words', 'Secret.txt', person);
-  const session = await BuiltInSession.of(await host.browser(person), documentId);
-  return { documentId, session };
-}
-
-/** That nothing was told, changed or kept. */
-async function refusesAll(host: Host, documentId: string, session: BuiltInSession, what: string): Promise<void> {
-  const before = await host.row(documentId);
-  for (const where of ['header', 'query'] as const) {
-    expect([what, where, new Set(await statuses(session, where))]).toEqual([what, where, new Set([401])]);
-  }
-  expect(await host.row(documentId)).toEqual(before);
-  expect(await db().document.count({ where: { copiedFromId: documentId } })).toBe(0);
-}
 
 throughBothDoors('A token of the built-in client', (host) => {
   test('works in a header and in the query, with the cookie of its session, from a page of this origin', async () => {
@@ -183,39 +143,3 @@ throughBothDoors('A token of the built-in client', (host) => {
     expect(host.server.output()).not.toContain(session.opened.accessToken);
   });
 });
-
-throughBothDoors(
-  'A token of the built-in client where WOPI_PROOF is require',
-  (host) => {
-    test('works, also while the Document Server publishes no keys; others are refused', async () => {
-      host.documentServer.faults.discoveryBody = '';
-      const { documentId, session } = await opened(host);
-      expect(await statuses(session)).toEqual(Array(9).fill(200));
-      const posing = new BuiltInSession(session.browser, {
-        ...session.opened,
-        accessToken: await host.token(documentId),
-      });
-      expect(new Set(await statuses(posing))).toEqual(new Set([500]));
-    });
-  },
-  { WOPI_PROOF: 'require' },
-);
-
-throughBothDoors(
-  'A token of the built-in client beside WOPI_ALLOWED_CIDRS',
-  (host) => {
-    test('works from wherever the person is; tokens of Document Servers and unknown ones only from there', async () => {
-      const { documentId, session } = await opened(host);
-      const stolen = await host.token(documentId);
-      for (const accessToken of [stolen, 'z'.repeat(48)]) {
-        const posing = new BuiltInSession(session.browser, { ...session.opened, accessToken });
-        expect(new Set(await statuses(posing))).toEqual(new Set([403]));
-      }
-      expect((await (await host.client(documentId)).checkFileInfo()).status).toBe(403);
-      expect(await statuses(session)).toEqual(Array(9).fill(200));
-      session.browser.cookie = null;
-      expect(new Set(await statuses(session))).toEqual(new Set([401]));
-    });
-  },
-  { WOPI_ALLOWED_CIDRS: '192.0.2.0/24' },
-);

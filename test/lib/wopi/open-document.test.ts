@@ -109,59 +109,6 @@ test('an empty document is opened with editnew where discovery has it', async ()
   expect(await pathOf('', 'Empty.odt')).toBe('/edit');
 });
 
-describe('while the Document Server does not answer', () => {
-  const open = (documentId: string, wantsPreview = false) =>
-    openDocument(anna, { documentId, mode: 'edit', language, theme: null, wantsPreview });
-
-  test('text is edited all the same, by the built-in editor', async () => {
-    await discoveryIs(null);
-    server.serve('', 503);
-    for (const name of ['Letter.txt', 'Notes.md']) {
-      const result = await open(await makeDocument(anna, 'x', name));
-      expect(result).toMatchObject({ kind: 'editor', client: 'built-in', mode: 'edit', does: 'edit', canEdit: true });
-    }
-  });
-
-  test('an office document is told to wait for it, and previewed for whoever asks for that', async () => {
-    await discoveryIs(null);
-    server.serve('', 503);
-    const docx = await makeDocument(anna, 'x', 'Waiting.docx');
-    expect(await open(docx)).toMatchObject({ kind: 'document-server-unreachable', hasPreview: true });
-    expect(await open(docx, true)).toMatchObject({ kind: 'editor', client: 'built-in', mode: 'view', canEdit: false });
-    const xlsx = await makeDocument(anna, 'x', 'Waiting.xlsx');
-    expect(await open(xlsx, true)).toMatchObject({ kind: 'document-server-unreachable', hasPreview: false });
-  });
-});
-
-describe('source text', () => {
-  test('is opened in the built-in editor, with a token of its kind on the address of the portal', async () => {
-    const id = await makeDocument(anna, '# x', 'Notes.md');
-    const edit = await opened(id, 'edit');
-    expect(edit).toMatchObject({ client: 'built-in', mode: 'edit', ceiling: 'edit', copyAs: null });
-    const url = new URL(edit.actionUrl);
-    expect(`${url.origin}${url.pathname}`).toBe('http://localhost:3000/built-in/text');
-    expect(url.searchParams.get('mode')).toBe('edit');
-    expect(url.searchParams.get('WOPISrc')).toBe(`http://localhost:3000/wopi/files/${id}`);
-    expect(edit.editorOrigin).toBe('http://localhost:3000');
-    expect((await findToken(edit.accessToken, null))?.client).toBe('built-in');
-  });
-
-  test('is read there, not edited, by who may only comment or review', async () => {
-    const id = await makeDocument(anna, '# x', 'Shared.md');
-    for (const role of ['commenter', 'reviewer'] as const) {
-      const person = await makePerson(role);
-      await grantRole(anna, { documentId: id, userEmail: person.email, role });
-      expect(await opened(id, 'edit', person)).toMatchObject({
-        client: 'built-in',
-        does: 'view',
-        mode: 'view',
-        ceiling: 'view',
-        canEdit: false,
-      });
-    }
-  });
-});
-
 test('§8: sc and wd parameters of the page’s address reach the action URL', async () => {
   const id = await makeDocument(anna, 'x', 'New.docx');
   const query = { sessionContext: 'a&b', forwarded: [['wdOrigin', 'x y']] } as const;
