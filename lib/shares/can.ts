@@ -10,12 +10,14 @@ export type Protected = {
 
 /**
  * What the actor may do with a document: what ownership or a grant gives, never more than the actor's
- * ceiling. A document in the trash can be read and edited by nobody; its owner may still take it out.
+ * ceiling. Who may only comment or propose changes saves through an editor that keeps to it, or not at all. A
+ * document in the trash can be read and edited by nobody; its owner may still take it out.
  */
 export function rightsFor(actor: Actor, document: Protected): Rights {
   const granted = grantedRights(actor, document);
   if (document.trashedAt) return { ...noRights, trash: granted.trash };
-  return actor.ceiling === 'view' ? { ...noRights, read: granted.read } : granted;
+  const isReading = actor.ceiling === 'view' || (actor.writesByHand === true && !granted.edit);
+  return isReading ? { ...noRights, read: granted.read } : granted;
 }
 
 /** Whether the actor may do `right` with the document. */

@@ -33,16 +33,18 @@ export async function findToken(token: string, address: string | null): Promise<
   const resource = row && resourceOf(row);
   if (!row || !resource) return null;
   const overdue = Date.now() - row.expiresAt.getTime();
+  const client = row.client === 'built-in' ? 'built-in' : 'document-server';
   const dead = row.revokedAt !== null || row.user.disabledAt !== null;
   return {
     id: row.id,
     resource,
     actor: actorOf(row.user, {
       ceiling: row.ceiling === 'edit' ? 'edit' : 'view',
+      writesByHand: client === 'built-in',
       address,
       sessionId: row.sessionId,
     }),
-    client: row.client === 'built-in' ? 'built-in' : 'document-server',
+    client,
     expiresAt: row.expiresAt.getTime(),
     lockSession: row.lockSession,
     state: overdue >= recoveryGraceMs ? 'long-expired' : dead ? 'revoked' : overdue >= 0 ? 'expired' : 'valid',

@@ -20,6 +20,14 @@ export type Ceiling = 'view' | 'edit';
 export type TokenClient = 'document-server' | 'built-in';
 
 /**
+ * The right that editing with a client takes. A Document Server keeps commenters and reviewers to what they may;
+ * the built-in client is their own browser, which writes what it is told.
+ */
+export function rightToEdit(client: TokenClient): 'save' | 'edit' {
+  return client === 'built-in' ? 'edit' : 'save';
+}
+
+/**
  * Issues an access token for one person and one document. An edit token is given only to who may save;
  * what it allows is read anew at every request, and never more than `ceiling`.
  * @returns the token, and its expiry in milliseconds since 1970 (`access_token_ttl`)
@@ -30,7 +38,8 @@ export async function issueToken(
   input: { documentId: string; ceiling: Ceiling; client: TokenClient },
 ): Promise<{ token: string; expiresAt: number }> {
   const { ceiling, client } = input;
-  const document = await requireDocument(actor, input.documentId, ceiling === 'edit' ? 'save' : 'read');
+  const right = ceiling === 'view' ? 'read' : rightToEdit(client);
+  const document = await requireDocument(actor, input.documentId, right);
   return keepToken(actor, { resource: { kind: 'file', documentId: document.id }, ceiling, client });
 }
 

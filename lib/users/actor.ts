@@ -8,6 +8,8 @@ export type Actor = {
   locale: string | null;
   /** the most that is allowed here: an access token for viewing never edits, whoever holds it */
   ceiling: 'view' | 'edit';
+  /** their own browser writes the content: no editor in between keeps them to comments or proposed changes */
+  writesByHand?: boolean;
   /** the client's address, or null where it cannot be known */
   address: string | null;
   /** the session that this comes from; null for the command line and for tokens without one */
@@ -18,7 +20,10 @@ export type Actor = {
 export type Person = { id: string; name: string; email: string; role: string; locale: string | null };
 
 /** The actor that a person is, seen from one door. */
-export function actorOf(person: Person, extras: Pick<Actor, 'ceiling' | 'address' | 'sessionId'>): Actor {
+export function actorOf(
+  person: Person,
+  extras: Pick<Actor, 'ceiling' | 'writesByHand' | 'address' | 'sessionId'>,
+): Actor {
   return {
     userId: person.id,
     name: person.name,
@@ -26,6 +31,7 @@ export function actorOf(person: Person, extras: Pick<Actor, 'ceiling' | 'address
     isAdmin: person.role === 'admin',
     locale: person.locale,
     ceiling: extras.ceiling,
+    writesByHand: extras.writesByHand ?? false,
     address: extras.address,
     sessionId: extras.sessionId,
   };

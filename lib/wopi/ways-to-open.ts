@@ -4,7 +4,7 @@ import { isSourceText, maxTextBytes } from '@/lib/shared/built-in-types';
 import type { Device } from '@/lib/shared/device';
 import { splitName } from '@/lib/shared/file-names';
 import type { Rights } from '@/lib/shares/rights';
-import type { TokenClient } from '@/lib/tokens/issue-token';
+import { rightToEdit, type TokenClient } from '@/lib/tokens/issue-token';
 import { builtInDiscovery } from './discovery/built-in-discovery';
 import { findAction } from './discovery/find-action';
 import { findConversion } from './discovery/find-conversion';
@@ -41,7 +41,7 @@ export function waysToOpen(server: Discovery | null, row: DocumentRow, rights: R
   );
   const convert = server && edit?.client !== 'built-in' && maySaveCopy(row) ? findConversion(server, extension) : null;
   return {
-    edit: rights.save ? edit : null,
+    edit: edit && rights[rightToEdit(edit.client)] ? edit : null,
     convert: convert && { client: 'document-server' as const, action: convert, favIconUrl: null },
     // An editor without a view of its own (Collabora) shows read-only what the token does not let change.
     view: find(isPhone ? ['mobileView', 'view', 'edit'] : ['view', 'edit']),

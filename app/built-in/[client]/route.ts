@@ -3,10 +3,15 @@ import { pageLocale } from '@/app/_locale/page-words';
 import { answerApi } from '@/app/api/_http/answer-api';
 import { framePage } from '@/app/built-in/_frame/frame-page';
 import { actorOfRequest } from '@/lib/auth/actor-of-request';
+import { readFormFields } from '@/lib/auth/read-form-fields';
 import { env } from '@/lib/env';
 import { AppError } from '@/lib/errors';
+import { isId } from '@/lib/shared/is-id';
 
 export const dynamic = 'force-dynamic';
+
+/** More than any form of a host page, in bytes. */
+const maxBytes = 32 * 1024;
 
 const wish = z.object({
   client: z.enum(['text', 'preview']),
@@ -24,10 +29,10 @@ export async function POST(request: Request, context: { params: Promise<{ client
   return answerApi(async () => {
     await actorOfRequest(request);
     const query = Object.fromEntries(new URL(request.url).searchParams);
-    const form = Object.fromEntries(await request.formData());
+    const form = Object.fromEntries(await readFormFields(request, maxBytes));
     const { client } = await context.params;
     const parsed = wish.safeParse({ ...query, ...form, client });
-    if (!parsed.success || !parsed.data.WOPISrc.startsWith(`${env().PUBLIC_URL}/wopi/files/`)) {
+    if (!parsed.success || !isFileOfThisHost(parsed.data.WOPISrc)) {
       throw new AppError('invalid-request', 'This page is opened by the page of a document only.');
     }
     const { data } = parsed;
@@ -40,4 +45,10 @@ export async function POST(request: Request, context: { params: Promise<{ client
       locale: await pageLocale(),
     });
   });
+}
+
+/** The frame sends its token wherever this leads: to a file's own address, and no further along the path. */
+function isFileOfThisHost(wopiSrc: string): boolean {
+  const files = `${env().PUBLIC_URL}/wopi/files/`;
+  return wopiSrc.startsWith(files) && isId(wopiSrc.slice(files.length));
 }

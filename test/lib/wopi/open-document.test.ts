@@ -125,6 +125,17 @@ describe('what the list knows of conversions', () => {
     expect(targets).toEqual({ doc: 'docx', xls: 'xlsx', ppt: 'pptx' });
   });
 
+  test('no source text among them: it is edited as it is', async () => {
+    const convert = (ext: string) =>
+      `<action name="convert" ext="${ext}" targetext="docx" urlsrc="${server.url}/convert?"/>`;
+    const actions = ['md', 'html', 'htm', 'xml', 'doc', 'txt'].map(convert).join('');
+    await discoveryIs(
+      `<wopi-discovery><net-zone name="z"><app name="Word">${actions}</app></net-zone></wopi-discovery>`,
+    );
+    await opened(await makeDocument(anna, 'x', 'New.md'), 'view');
+    expect((await listConversions()).targets).toEqual({ doc: 'docx', txt: 'docx' });
+  });
+
   test('a Document Server that does not answer is never waited for, and is asked meanwhile', async () => {
     await discoveryIs(null);
     server.requests = 0;

@@ -1,0 +1,211 @@
+import { expect, test } from 'vitest';
+import { makePerson } from '@/test/make-person';
+import { Browser } from '@/test/wopi-client/browser';
+import { throughBothDoors } from './host';
+
+const someId = 'a'.repeat(26);
+const someToken = 'x'.repeat(48);
+
+throughBothDoors('The frame of the built-in client', (host) => {
+  let annas: Browser;
+  const post = async (
+    more: {
+      path?: string;
+      query?: Record<string, string>;
+      form?: Record<string, string>;
+      init?: RequestInit;
+      browser?: Browser;
+    } = {},
+  ) => {
+    annas ??= await host.browser();
+    const query = new URLSearchParams({ mode: 'edit', WOPISrc: host.wopiSrc(someId), ...more.query });
+    const form = { access_token: someToken, access_token_ttl: '1800000000000', ...more.form };
+    return (more.browser ?? annas).fetch(`${more.path ?? '/built-in/text'}?${query}`, {
+      method: 'POST',
+      body: new URLSearchParams(form),
+      ...more.init,
+    });
+  };
+
+  test('is given to who is signed in, for the portal’s own frames, and never kept', async () => {
+    const answer = await post();
+    expect(answer.status).toBe(200);
+    const html = await answer.text();
+    const nonce = /<script type="module" nonce="([^"]+)"/.exec(html)?.[1] ?? '';
+    expect(nonce).toMatch(/^[0-9A-Za-z+/]{22}==$/);
+    expect(answer.headers.get('content-security-policy')).toBe(
+      [
+        "default-src 'none'",
+        `script-src 'nonce-${nonce}' 'strict-dynamic'`,
+        "style-src 'self' 'unsafe-inline'",
+        "img-src 'self' data: blob:",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "frame-src 'self'",
+        "form-action 'none'",
+        "frame-ancestors 'self'",
+        "base-uri 'none'",
+      ].join('; '),
+    );
+    expect(answer.headers.get('cache-control')).toBe('private, no-store');
+    expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(answer.headers.get('referrer-policy')).toBe('same-origin');
+    const again = await (await post()).text();
+    expect(again).not.toContain(nonce);
+    // The bundles that it names are there.
+    for (const [, asset] of html.matchAll(/(?:src|href)="(\/built-in\/assets\/[^"]+)"/g)) {
+      expect([asset, (await fetch(host.server.url + asset)).status]).toEqual([asset, 200]);
+    }
+  });
+
+  test('without a session it is 401, from another site 403, and what else is sent is never in the answer', async () => {
+    annas ??= await host.browser();
+    const nobody = new Browser(host.server.url, null);
+    const refused = await post({ browser: nobody });
+    expect(refused.status).toBe(401);
+    expect(await refused.text()).not.toContain(someToken);
+    for (const forged of [
+      { origin: 'https://evil.example' },
+      { origin: 'null' },
+      { 'sec-fetch-site': 'cross-site' },
+      { 'sec-fetch-site': 'same-site' },
+    ]) {
+      annas.forged = forged;
+      expect([forged, (await post()).status]).toEqual([forged, 403]);
+    }
+    annas.forged = {};
+  });
+
+  test('it is posted only: GET answers 405', async () => {
+    annas ??= await host.browser();
+    const { search } = new URL(`http://x/?mode=edit&WOPISrc=${encodeURIComponent(host.wopiSrc(someId))}`);
+    expect((await annas.fetch(`/built-in/text${search}`)).status).toBe(405);
+  });
+
+  test('a WOPISrc that is no file of this host is 400', async () => {
+    for (const WOPISrc of [
+      `https://evil.example/wopi/files/${someId}`,
+      `${host.server.url}.evil.example/wopi/files/${someId}`,
+      `${host.server.url}@evil.example/wopi/files/${someId}`,
+      `//evil.example/wopi/files/${someId}`,
+      `/wopi/files/${someId}`,
+      `${host.server.url}/wopi/files/`,
+      `${host.server.url}/wopi/files/../../api/documents/${someId}`,
+      `${host.server.url}/wopi/files/${someId}/contents`,
+      `${host.server.url}/wopi/files/${someId}?x=`,
+      `${host.server.url}/wopi/files/${someId}#x`,
+      `${host.server.url}/wopi/containers/${someId}`,
+      `${host.wopiSrc(someId)}</script><script>alert(1)</script>`,
+      'javascript:alert(1)',
+      '',
+    ]) {
+      const answer = await post({ query: { WOPISrc } });
+      expect([WOPISrc, answer.status]).toEqual([WOPISrc, 400]);
+      expect(answer.headers.get('content-type')).toMatch(/^application\/json/);
+    }
+  });
+
+  test('a token that is none is 400 and never in the page: no markup gets in with it', async () => {
+    for (const access_token of [
+      '',
+      'short',
+      'x'.repeat(129),
+      `${someToken}</script><script>alert(1)</script>`,
+      `</script>${someToken}`,
+      `${someToken}"`,
+      `${someToken}\n`,
+    ]) {
+      const answer = await post({ form: { access_token } });
+      expect([access_token, answer.status]).toEqual([access_token, 400]);
+      expect(await answer.text()).not.toContain('alert(1)');
+    }
+  });
+
+  test('another client, mode or expiry than there is, and what is no form, are 400 or 404, never 500', async () => {
+    for (const more of [
+      { path: '/built-in/nothing' },
+      { query: { mode: 'own' } },
+      { form: { access_token_ttl: 'soon' } },
+      { form: { access_token_ttl: '-1' } },
+      { init: { body: '{"access_token":"x"}', headers: { 'content-type': 'application/json' } } },
+      { init: { body: 'access_token=x', headers: { 'content-type': 'text/plain' } } },
+      { init: { body: null } },
+      { init: { body: '--x', headers: { 'content-type': 'multipart/form-data; boundary=x' } } },
+      { form: { filler: 'x'.repeat(1_000_000) } },
+    ]) {
+      const name = JSON.stringify(more).slice(0, 80);
+      expect([name, (await post(more)).status]).toEqual([name, 400]);
+    }
+  });
+
+  test('the preview’s frame is guarded in the same way', async () => {
+    const answer = await post({ path: '/built-in/preview', query: { mode: 'view' } });
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'; script-src 'nonce-");
+    expect(answer.headers.get('cache-control')).toBe('private, no-store');
+    const nobody = new Browser(host.server.url, null);
+    expect((await post({ path: '/built-in/preview', browser: nobody })).status).toBe(401);
+  });
+});
+
+throughBothDoors('Tokens and editors, asked by a page', (host) => {
+  test('a token is for a client that there is, and a mode that there is: all else is 400', async () => {
+    const browser = await host.browser();
+    const documentId = await host.document('x', 'Notes.txt');
+    for (const [query, status] of [
+      ['mode=edit&client=built-in', 200],
+      ['mode=view&client=document-server', 200],
+      ['mode=edit', 400],
+      ['mode=edit&client=', 400],
+      ['mode=edit&client=onlyoffice', 400],
+      ['mode=edit&client=Built-in', 400],
+      ['client=built-in', 400],
+      ['mode=own&client=built-in', 400],
+      ['mode=view&client=built-in&version=0', 400],
+      ['mode=view&client=built-in&version=two', 400],
+    ] as const) {
+      const answer = await browser.fetch(`/api/documents/${documentId}/token?${query}`, { method: 'POST' });
+      expect([query, answer.status]).toEqual([query, status]);
+      expect(answer.headers.get('cache-control')).toBe('private, no-store');
+    }
+  });
+
+  test('who may view gets a token to view and none to edit, and a stranger none at all', async () => {
+    const documentId = await host.document('x', 'Notes.txt');
+    const viewer = await makePerson('Vera');
+    await host.grant(documentId, viewer, 'viewer');
+    const [hers, strangers] = [await host.browser(viewer), await host.browser(await makePerson('Sam'))];
+    for (const client of ['built-in', 'document-server']) {
+      const ask = (browser: Browser, mode: string) =>
+        browser.fetch(`/api/documents/${documentId}/token?mode=${mode}&client=${client}`, { method: 'POST' });
+      expect((await ask(hers, 'view')).status).toBe(200);
+      expect((await ask(hers, 'edit')).status).toBe(404);
+      expect((await ask(strangers, 'view')).status).toBe(404);
+      expect((await ask(strangers, 'edit')).status).toBe(404);
+    }
+    const nobody = await fetch(`${host.server.url}/api/documents/${documentId}/token?mode=view&client=built-in`, {
+      method: 'POST',
+    });
+    expect(nobody.status).toBe(401);
+  });
+
+  test('who edits is told by name to whoever has access, and 404 to everybody else', async () => {
+    const documentId = await host.document('x', 'Notes.txt');
+    const viewer = await makePerson('Vera');
+    await host.grant(documentId, viewer, 'viewer');
+    const hers = await host.browser(viewer);
+    const url = `/api/documents/${documentId}/editors`;
+    expect(await (await hers.fetch(url)).json()).toEqual({ editors: [] });
+    const session = await host.builtIn(documentId, await host.browser());
+    const answer = await hers.fetch(url);
+    expect(answer.headers.get('cache-control')).toBe('private, no-store');
+    expect(await answer.json()).toEqual({ editors: [{ id: host.anna.userId, name: 'Anna Keller' }] });
+    const stranger = await (await host.browser(await makePerson('Sam'))).fetch(url);
+    expect([stranger.status, (await stranger.text()).includes('Anna')]).toEqual([404, false]);
+    expect((await fetch(host.server.url + url)).status).toBe(401);
+    expect((await hers.fetch(`/api/documents/${'z'.repeat(26)}/editors`)).status).toBe(404);
+    await session.close();
+    expect(await (await hers.fetch(url)).json()).toEqual({ editors: [] });
+  });
+});

@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest';
+import { db } from '@/lib/db/db';
+import { BuiltInSession } from '@/test/wopi-client/built-in-session';
+import { opened, statuses } from './built-in-requests';
+import { throughBothDoors } from './host';
+
+throughBothDoors(
+  'What is too large',
+  (host) => {
+    test('a save and a copy over MAX_DOCUMENT_BYTES are refused with 413, and nothing changes', async () => {
+      const documentId = await host.document('small', 'Notes.txt');
+      const session = await host.builtIn(documentId, await host.browser());
+      expect(await session.save('x'.repeat(100_001))).toEqual({ ok: false, problem: 'too-large' });
+      expect(await session.save('x'.repeat(50_001), 'exit')).toMatchObject({ ok: true });
+      session.text = 'x'.repeat(100_001);
+      const copy = await session.ask((file) => file.putRelativeFile('Copy.txt', session.bytes()));
+      expect(copy.status).toBe(413);
+      expect(await db().document.count({ where: { copiedFromId: documentId } })).toBe(0);
+      expect(await host.row(documentId)).toMatchObject({ version: 2, size: 50_001n, recoveryCopies: [] });
+      expect(await session.save('small again')).toMatchObject({ ok: true });
+      await session.close();
+    });
+  },
+  { MAX_DOCUMENT_BYTES: '100000' },
+);
+
+throughBothDoors(
+  'The built-in client beside another address for Document Servers',
+  (host) => {
+    test('what its token is answered with leads to the address of the page, where its cookie goes', async () => {
+      const browser = await host.browser();
+      const documentId = await host.document('x', 'Notes.txt');
+      const session = await host.builtIn(documentId, browser);
+      const copy = await session.ask((file) => file.putRelativeFile('Copy.txt', new Uint8Array([120])));
+      const { Url }: { Url: string } = await (copy.response ?? Response.json({})).json();
+      expect(Url.startsWith(`${host.server.url}/wopi/files/`)).toBe(true);
+      expect((await browser.fetch(Url)).status).toBe(200);
+
+      const ask = async (url: string) => (await browser.fetch(url)).json();
+      const at = (below: string) => `${session.opened.wopiSrc}${below}?access_token=${session.access.token}`;
+      const ecosystem: { Url: string } = await ask(at('/ecosystem_pointer'));
+      expect(ecosystem.Url.startsWith(`${host.server.url}/wopi/ecosystem?`)).toBe(true);
+      const { AncestorsWithRootFirst }: { AncestorsWithRootFirst: { Url: string }[] } = await ask(at('/ancestry'));
+      const [root] = AncestorsWithRootFirst;
+      expect(root?.Url.startsWith(`${host.server.url}/wopi/containers/`)).toBe(true);
+      const children = await browser.fetch(root?.Url.replace('?', '/children?') ?? '');
+      const { ChildFiles }: { ChildFiles: { Name: string; Url: string }[] } = await children.json();
+      expect(ChildFiles.map(({ Name }) => Name)).toEqual(expect.arrayContaining(['Copy.txt', 'Notes.txt']));
+      for (const file of ChildFiles) expect((await browser.fetch(file.Url)).status).toBe(200);
+      // And to nobody else.
+      for (const url of [ecosystem.Url, root?.Url ?? '', ChildFiles[0]?.Url ?? '']) {
+        expect((await fetch(url)).status).toBe(401);
+      }
+      await session.close();
+    });
+  },
+  { WOPI_BASE_URL: 'http://wopi.internal.example:8080' },
+);
+
+throughBothDoors(
+  'A token of the built-in client where WOPI_PROOF is require',
+  (host) => {
+    test('works, also while the Document Server publishes no keys; others are refused', async () => {
+      host.documentServer.faults.discoveryBody = '';
+      const { documentId, session } = await opened(host);
+      expect(await statuses(session)).toEqual(Array(9).fill(200));
+      const posing = new BuiltInSession(session.browser, {
+        ...session.opened,
+        accessToken: await host.token(documentId),
+      });
+      expect(new Set(await statuses(posing))).toEqual(new Set([500]));
+    });
+  },
+  { WOPI_PROOF: 'require' },
+);
+
+throughBothDoors(
+  'A token of the built-in client beside WOPI_ALLOWED_CIDRS',
+  (host) => {
+    test('works from wherever the person is; tokens of Document Servers and unknown ones only from there', async () => {
+      const { documentId, session } = await opened(host);
+      const stolen = await host.token(documentId);
+      for (const accessToken of [stolen, 'z'.repeat(48)]) {
+        const posing = new BuiltInSession(session.browser, { ...session.opened, accessToken });
+        expect(new Set(await statuses(posing))).toEqual(new Set([403]));
+      }
+      expect((await (await host.client(documentId)).checkFileInfo()).status).toBe(403);
+      expect(await statuses(session)).toEqual(Array(9).fill(200));
+      session.browser.cookie = null;
+      expect(new Set(await statuses(session))).toEqual(new Set([401]));
+    });
+  },
+  { WOPI_ALLOWED_CIDRS: '192.0.2.0/24' },
+);

@@ -1,0 +1,69 @@
+import { beforeAll, expect, test } from 'vitest';
+import { prepareDatabase } from '@/lib/db/prepare-database';
+import { requireDocument } from '@/lib/documents/require-document';
+import { grantRole } from '@/lib/shares/grant-role';
+import { findToken } from '@/lib/tokens/find-token';
+import { issueToken, type TokenClient } from '@/lib/tokens/issue-token';
+import { tradeTokens } from '@/lib/tokens/trade-tokens';
+import type { Actor } from '@/lib/users/actor';
+import { makeDocument } from '@/test/make-document';
+import { makePerson } from '@/test/make-person';
+
+let anna: Actor;
+let documentId: string;
+beforeAll(async () => {
+  await prepareDatabase({ guard: false });
+  anna = await makePerson('Anna');
+  documentId = await makeDocument(anna, 'x', 'Notes.md');
+});
+
+async function person(role: 'viewer' | 'commenter' | 'reviewer' | 'editor'): Promise<Actor> {
+  const made = await makePerson(role);
+  await grantRole(anna, { documentId, userEmail: made.email, role });
+  return made;
+}
+
+async function tokenOf(actor: Actor, client: TokenClient) {
+  const { token } = await issueToken(actor, { documentId, ceiling: 'edit', client });
+  const found = await findToken(token, null);
+  if (!found) throw new Error('the token is not known');
+  return found;
+}
+
+test.each([
+  ['viewer', false, false],
+  ['commenter', true, false],
+  ['reviewer', true, false],
+  ['editor', true, true],
+] as const)(
+  'a %s gets a token to edit for a Document Server: %s, for the built-in client: %s',
+  async (role, server, own) => {
+    const actor = await person(role);
+    for (const [client, gets] of [
+      ['document-server', server],
+      ['built-in', own],
+    ] as const) {
+      const issuing = tokenOf(actor, client);
+      if (gets) expect((await issuing).actor.ceiling).toBe('edit');
+      else await expect(issuing).rejects.toMatchObject({ code: 'not-found' });
+    }
+  },
+);
+
+test('an editor who was made a commenter saves through a Document Server, and no more by hand', async () => {
+  const ben = await person('editor');
+  const [server, own] = [await tokenOf(ben, 'document-server'), await tokenOf(ben, 'built-in')];
+  await grantRole(anna, { documentId, userEmail: ben.email, role: 'commenter' });
+  expect((await requireDocument(server.actor, documentId, 'save')).id).toBe(documentId);
+  await expect(requireDocument(own.actor, documentId, 'save')).rejects.toMatchObject({ code: 'not-found' });
+  expect((await requireDocument(own.actor, documentId, 'read')).id).toBe(documentId);
+});
+
+test('what a token of the built-in client is traded for is of the same kind and the same session', async () => {
+  const own = await tokenOf({ ...anna, sessionId: 's'.repeat(26) }, 'built-in');
+  const items = [{ resource: { kind: 'file' as const, documentId }, canChange: true }];
+  const [traded = ''] = await tradeTokens(own.actor, items, own);
+  const found = await findToken(traded, null);
+  expect(found).toMatchObject({ client: 'built-in', expiresAt: own.expiresAt });
+  expect(found?.actor).toMatchObject({ sessionId: 's'.repeat(26), writesByHand: true });
+});
