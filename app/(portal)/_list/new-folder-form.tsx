@@ -4,6 +4,7 @@ import { type FormEvent, useRef, useState } from 'react';
 import { runAction } from '@/app/_actions/run-action';
 import { Button } from '@/app/_components/button';
 import { useMessages } from '@/app/_locale/messages-context';
+import { withoutInvisible } from '@/lib/shared/file-names';
 import { newFolder } from './folder-actions';
 
 type FormProps = { parentId: string | null; onMade: (folderId: string) => void; onEnd: () => void };
@@ -18,7 +19,7 @@ export function NewFolderForm({ parentId, onMade, onEnd }: FormProps) {
   async function submit(event: FormEvent) {
     event.preventDefault();
     const name = field.current?.value.trim() ?? '';
-    if (name === '') {
+    if (withoutInvisible(name).trim() === '') {
       setProblem(documents.nameNeeded);
       return;
     }
@@ -45,7 +46,7 @@ export function NewFolderForm({ parentId, onMade, onEnd }: FormProps) {
           id="new-folder-name"
           // biome-ignore lint/a11y/noAutofocus: the person has just asked for this field
           autoFocus
-          maxLength={250}
+          maxLength={1000}
           autoComplete="off"
           aria-invalid={problem !== null}
           aria-describedby={problem ? 'new-folder-problem' : undefined}
