@@ -1,5 +1,6 @@
 'use client';
 
+import { X } from 'lucide-react';
 import { type FormEvent, useRef, useState } from 'react';
 import { runAction } from '@/app/_actions/run-action';
 import { Button } from '@/app/_components/button';
@@ -11,7 +12,7 @@ type FormProps = { parentId: string | null; onMade: (folderId: string) => void; 
 
 /** Makes a folder where one is choosing, and goes into it. */
 export function NewFolderForm({ parentId, onMade, onEnd }: FormProps) {
-  const { portal, documents, ...words } = useMessages();
+  const { portal, documents } = useMessages();
   const field = useRef<HTMLInputElement>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [isWorking, setWorking] = useState(false);
@@ -54,8 +55,14 @@ export function NewFolderForm({ parentId, onMade, onEnd }: FormProps) {
         <Button type="submit" disabled={isWorking}>
           {isWorking ? portal.place.working : portal.place.create}
         </Button>
-        <Button look="quiet" onClick={onEnd}>
-          {words.cancel}
+        <Button
+          look="quiet"
+          iconOnly
+          aria-label={portal.place.noNewFolder}
+          title={portal.place.noNewFolder}
+          onClick={onEnd}
+        >
+          <X className="icon" aria-hidden />
         </Button>
       </div>
       <div role="alert">
