@@ -25,6 +25,8 @@ export const viewport: Viewport = {
   width: 'device-width',
   initialScale: 1,
   viewportFit: 'cover',
+  // Before anything is drawn the window is not white at night.
+  colorScheme: 'light dark',
   themeColor: [
     { media: '(prefers-color-scheme: light)', color: '#fbfaf8' },
     { media: '(prefers-color-scheme: dark)', color: '#131418' },

@@ -2,6 +2,7 @@
 
 import { type FormEvent, useRef, useState } from 'react';
 import { useMessages } from '@/app/_locale/messages-context';
+import { withoutInvisible } from '@/lib/shared/file-names';
 import { Button } from './button';
 import { Dialog } from './dialog';
 
@@ -29,8 +30,10 @@ export function NameDialog(props: NameDialogProps) {
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const name = field.current?.value.trim() ?? '';
-    setMissing(name === '');
-    if (name === '') field.current?.focus();
+    // Characters that nobody sees are no name.
+    const isMissing = withoutInvisible(name).trim() === '';
+    setMissing(isMissing);
+    if (isMissing) field.current?.focus();
     else props.onSubmit(name + props.extension);
   }
 
@@ -47,7 +50,7 @@ export function NameDialog(props: NameDialogProps) {
             id="document-name"
             defaultValue={props.start}
             onFocus={(event) => event.currentTarget.select()}
-            maxLength={250}
+            maxLength={1000 - props.extension.length}
             autoComplete="off"
             spellCheck={false}
             aria-invalid={problem !== null}

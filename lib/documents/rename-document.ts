@@ -4,7 +4,7 @@ import { isUniqueViolation } from '@/lib/db/is-unique-violation';
 import { AppError } from '@/lib/errors';
 import { lockConflict } from '@/lib/locks/lock-conflict';
 import { currentLock, whereUnlocked } from '@/lib/locks/lock-state';
-import { makeNameLegal, splitName } from '@/lib/shared/file-names';
+import { makeNameLegal, splitName, withoutInvisible } from '@/lib/shared/file-names';
 import { documentNameColumns } from '@/lib/shared/name-columns';
 import type { Actor } from '@/lib/users/actor';
 import { beingEdited } from './being-edited';
@@ -43,7 +43,7 @@ function renamed(oldName: string, wanted: string): string {
   const base = wanted.toLowerCase().endsWith(extension.toLowerCase())
     ? wanted.slice(0, wanted.length - extension.length)
     : wanted;
-  if (base.trim() === '') throw new AppError('invalid-name', 'A document needs a name. Type one.');
+  if (withoutInvisible(base).trim() === '') throw new AppError('invalid-name', 'A document needs a name. Type one.');
   return makeNameLegal(base + extension);
 }
 

@@ -56,7 +56,7 @@ test('an upload whose name is taken: replace as a new version, keep both, skip',
   await send('fifth');
   await question(page, 'Budget.xlsx').getByRole('button', { name: 'Cancel' }).click();
   expect(await textOf(page, 'Budget.xlsx')).toBe('second');
-  expect(await namesIn(page)).toEqual(['Budget (1).xlsx', 'Budget.xlsx']);
+  expect(await namesIn(page)).toEqual(['Budget.xlsx', 'Budget (1).xlsx']);
 });
 
 test('an answer for all holds for the rest of the upload', async ({ page }) => {

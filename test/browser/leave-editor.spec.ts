@@ -55,6 +55,7 @@ test('a preview closes to the list as well, and a list of recent documents is on
   await item(page, 'Letter.txt').click();
   await expect(textOf(page)).toBeEditable();
   await close(page);
+  await expect(title(page, 'Minutes')).toBeVisible();
   await page.goto(`${portal.server.url}/recent`);
   await item(page, 'Letter.txt').first().click();
   await expect(textOf(page)).toBeEditable();
@@ -97,7 +98,7 @@ test('a type that nothing here opens has a page with its type, its size, its dow
   await item(page, 'Holiday.zip').click();
   await expect(title(page, '“Holiday.zip” cannot be opened here')).toBeVisible();
   await expect(page.getByText('File (ZIP)')).toBeVisible();
-  await expect(page.getByText('21 B', { exact: true })).toBeVisible();
+  await expect(page.getByText('21 bytes', { exact: true })).toBeVisible();
   await look(page, 'unsupported');
   const download = page.waitForEvent('download');
   await page.getByRole('link', { name: 'Download' }).click();

@@ -61,6 +61,7 @@ test('the menu at the pointer is the ⋯ menu; on one of several chosen it is ab
   const fromButton = await entries();
   expect(fromButton).toContain('Move…');
   await page.keyboard.press('Escape');
+  await expect(page.getByRole('menu')).toBeHidden();
   await item(page, 'a.docx').click({ button: 'right' });
   await expect(page.getByRole('menu')).toBeVisible();
   expect(await entries()).toEqual(fromButton);

@@ -1,16 +1,18 @@
 'use client';
 
+import { X } from 'lucide-react';
 import { type FormEvent, useRef, useState } from 'react';
 import { runAction } from '@/app/_actions/run-action';
 import { Button } from '@/app/_components/button';
 import { useMessages } from '@/app/_locale/messages-context';
+import { withoutInvisible } from '@/lib/shared/file-names';
 import { newFolder } from './folder-actions';
 
 type FormProps = { parentId: string | null; onMade: (folderId: string) => void; onEnd: () => void };
 
 /** Makes a folder where one is choosing, and goes into it. */
 export function NewFolderForm({ parentId, onMade, onEnd }: FormProps) {
-  const { portal, documents, ...words } = useMessages();
+  const { portal, documents } = useMessages();
   const field = useRef<HTMLInputElement>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [isWorking, setWorking] = useState(false);
@@ -18,7 +20,7 @@ export function NewFolderForm({ parentId, onMade, onEnd }: FormProps) {
   async function submit(event: FormEvent) {
     event.preventDefault();
     const name = field.current?.value.trim() ?? '';
-    if (name === '') {
+    if (withoutInvisible(name).trim() === '') {
       setProblem(documents.nameNeeded);
       return;
     }
@@ -45,7 +47,7 @@ export function NewFolderForm({ parentId, onMade, onEnd }: FormProps) {
           id="new-folder-name"
           // biome-ignore lint/a11y/noAutofocus: the person has just asked for this field
           autoFocus
-          maxLength={250}
+          maxLength={1000}
           autoComplete="off"
           aria-invalid={problem !== null}
           aria-describedby={problem ? 'new-folder-problem' : undefined}
@@ -53,8 +55,14 @@ export function NewFolderForm({ parentId, onMade, onEnd }: FormProps) {
         <Button type="submit" disabled={isWorking}>
           {isWorking ? portal.place.working : portal.place.create}
         </Button>
-        <Button look="quiet" onClick={onEnd}>
-          {words.cancel}
+        <Button
+          look="quiet"
+          iconOnly
+          aria-label={portal.place.noNewFolder}
+          title={portal.place.noNewFolder}
+          onClick={onEnd}
+        >
+          <X className="icon" aria-hidden />
         </Button>
       </div>
       <div role="alert">

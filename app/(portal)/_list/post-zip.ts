@@ -1,9 +1,6 @@
 'use client';
 
-import { z } from 'zod';
 import type { ItemRef } from './item';
-
-const refusal = z.object({ message: z.string() });
 
 /**
  * Downloads items as one zip, asked for by a form: an address has no room for hundreds of them. The browser stores
@@ -14,8 +11,7 @@ export function postZip(items: readonly ItemRef[], onRefused: (sentence: string)
   frame.addEventListener('load', () => {
     const text = frame.contentDocument?.body.textContent ?? '';
     if (text === '') return;
-    const read = refusal.safeParse(parsed(frame.contentDocument?.querySelector('pre')?.textContent ?? text));
-    onRefused(read.success ? read.data.message : '');
+    onRefused(sentenceIn(frame.contentDocument?.querySelector('pre')?.textContent ?? text));
     frame.remove();
   });
   const form = Object.assign(document.createElement('form'), {
@@ -39,10 +35,13 @@ function newFrame(): HTMLIFrameElement {
   return frame;
 }
 
-function parsed(text: string): unknown {
+/** The sentence of an answer of ours; '' of any other. */
+function sentenceIn(text: string): string {
   try {
-    return JSON.parse(text);
+    const answer: unknown = JSON.parse(text);
+    const sentence: unknown = typeof answer === 'object' && answer !== null ? Reflect.get(answer, 'message') : null;
+    return typeof sentence === 'string' ? sentence : '';
   } catch {
-    return null;
+    return '';
   }
 }

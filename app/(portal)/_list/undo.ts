@@ -4,7 +4,7 @@ import { notify } from '@/app/_components/toast';
 
 /** Something done that can be taken back: it is known when it has happened; null where there is nothing to take back. */
 type Step = Promise<(() => void) | null>;
-type Notice = { title: string; undo: string; onUndo: () => void };
+type Notice = { title: string; text?: string | undefined; undo: string; onUndo: () => void };
 
 const mostSteps = 50;
 let steps: Step[] = [];
@@ -37,7 +37,10 @@ export function beginStep(): (notice: Notice | null) => void {
     const onClick = () => {
       if (forget(step)) notice.onUndo();
     };
-    if (steps.includes(step)) notify({ id: 'undo', title: notice.title, action: { label: notice.undo, onClick } });
+    if (steps.includes(step)) {
+      const { title, text, undo: label } = notice;
+      notify({ id: 'undo', title, text, action: { label, onClick } });
+    }
   };
 }
 

@@ -37,15 +37,15 @@ export function useItemChanges(items: readonly Item[]) {
       startTransition(async () => {
         change({ ids: [item.id], name });
         const result = await runAction(() => renameItem({ item: refOf(item), name }));
-        const isOther = result.ok && result.name !== item.name;
-        finish(
-          isOther
-            ? { title: words.documents.rename.done(result.name), undo: words.undo, onUndo: () => renameBack(item) }
-            : null,
-        );
+        finish(result.ok && result.name !== item.name ? renamed(item, name, result.name) : null);
         resolve(result);
       });
     });
+  }
+
+  function renamed(item: Item, wanted: string, name: string) {
+    const text = wanted.normalize('NFC') === name ? undefined : words.documents.nameAdjusted;
+    return { title: words.documents.rename.done(name), text, undo: words.undo, onUndo: () => renameBack(item) };
   }
 
   function renameBack({ kind, id, name }: Item): void {

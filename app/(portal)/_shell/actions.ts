@@ -14,7 +14,7 @@ const input = z.object({
 });
 
 /** Makes a new document from its blank template. */
-export async function newDocument(given: z.infer<typeof input>): Promise<ActionResult<{ id: string }>> {
+export async function newDocument(given: z.infer<typeof input>): Promise<ActionResult<{ id: string; name: string }>> {
   return answerAction(async () => {
     const actor = await actorOfAction();
     const { folderId, ...wanted } = input.parse(given);

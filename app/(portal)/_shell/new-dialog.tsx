@@ -30,7 +30,8 @@ export function NewDialog({ kind, onClose }: NewDialogProps) {
     setWorking(false);
     if (!result.ok) setProblem(result.message);
     else if (kind === 'folder') {
-      notify({ title: portal.done.folderMade(name) });
+      const text = result.name === name.normalize('NFC') ? undefined : documents.nameAdjusted;
+      notify({ title: portal.done.folderMade(result.name), text });
       onClose();
     } else if (!isClosed.current) {
       setWorking(true);

@@ -24,3 +24,9 @@ test('what a document is follows from its name', () => {
   expect(documentNameColumns('a.DOCX')).toMatchObject({ name: 'a.DOCX', kind: 'doc' });
   expect(documentNameColumns('a')).toMatchObject({ kind: 'other' });
 });
+
+test('a copy comes after what it is a copy of, whatever the extension', () => {
+  const names = ['Plan.docx', 'Plan (1).docx', 'Plan (2).docx', 'Plan (10).docx', 'Plan 2.docx', 'Planet.docx'];
+  expect(sorted(names.toReversed())).toEqual(names);
+  expect(sorted(['a.xlsx', 'a (1).docx', 'a.docx', 'a'])).toEqual(['a', 'a.docx', 'a.xlsx', 'a (1).docx']);
+});

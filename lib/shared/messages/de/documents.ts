@@ -69,13 +69,13 @@ export const documentWords: typeof english = {
     rename: 'Umbenennen…',
     trash: 'In den Papierkorb',
   },
+  nameAdjusted: 'Was in einem Namen nicht stehen kann, wurde weggelassen, durch „_“ ersetzt oder abgeschnitten.',
   rename: {
     title: 'Umbenennen',
     name: 'Neuer Name',
     submit: 'Umbenennen',
     working: 'Wird umbenannt…',
     done: (name) => `Heißt jetzt „${name}“`,
-    failed: (name) => `„${name}“ behält den Namen`,
   },
   trash: {
     done: (name) => `„${name}“ liegt jetzt im Papierkorb`,
@@ -107,5 +107,5 @@ export const documentWords: typeof english = {
     allowed: (name) => `Vom Editor aus können wieder Kopien von „${name}“ gespeichert werden`,
     failed: (name) => `An „${name}“ wurde nichts geändert`,
   },
-  nameNeeded: 'Ein Dokument braucht einen Namen. Geben Sie einen ein.',
+  nameNeeded: 'Geben Sie zuerst einen Namen ein.',
 };

@@ -122,6 +122,7 @@ export const portalWords: typeof english = {
     working: 'Einen Moment…',
     newFolder: 'Neuer Ordner',
     newName: 'Name des neuen Ordners',
+    noNewFolder: 'Kein neuer Ordner',
     create: 'Anlegen',
     loading: 'Ordner werden geladen…',
   },

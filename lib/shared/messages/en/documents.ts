@@ -67,13 +67,13 @@ export const documentWords = {
     rename: 'Rename…',
     trash: 'Move to trash',
   },
+  nameAdjusted: 'What cannot stand in a name was left out, replaced by “_”, or cut off.',
   rename: {
     title: 'Rename',
     name: 'New name',
     submit: 'Rename',
     working: 'Renaming…',
     done: (name: string) => `Renamed to “${name}”`,
-    failed: (name: string) => `“${name}” keeps its name`,
   },
   trash: {
     done: (name: string) => `“${name}” was moved to the trash`,
@@ -105,5 +105,5 @@ export const documentWords = {
     allowed: (name: string) => `Copies of “${name}” can be saved from the editor again`,
     failed: (name: string) => `Nothing was changed for “${name}”`,
   },
-  nameNeeded: 'A document needs a name. Type one.',
+  nameNeeded: 'Type a name first.',
 };

@@ -110,6 +110,7 @@ export const portalWords = {
     working: 'One moment…',
     newFolder: 'New folder',
     newName: 'Name of the new folder',
+    noNewFolder: 'No new folder',
     create: 'Create',
     loading: 'Loading the folders…',
   },

@@ -23,7 +23,9 @@ function textsOf(words: unknown, path = ''): Map<string, string> {
     });
     return new Map(texts);
   }
-  if (typeof words !== 'object' || words === null) throw new Error(`${path} is no text`);
+  // Where there is nothing to say.
+  if (words === null) return new Map();
+  if (typeof words !== 'object') throw new Error(`${path} is no text`);
   return new Map(Object.entries(words).flatMap(([key, each]) => [...textsOf(each, path ? `${path}.${key}` : key)]));
 }
 
