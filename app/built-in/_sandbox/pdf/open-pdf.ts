@@ -29,6 +29,8 @@ export async function openPdf(input: {
     isEvalSupported: false,
     enableXfa: false,
     useWorkerFetch: false,
+    // Fonts that a document leaves out come from ours; the browser's own would be asked for by address.
+    useSystemFonts: false,
     BinaryDataFactory: class {
       fetch({ kind, filename }: { kind: string; filename: string }): Promise<Uint8Array> {
         return assets.load(`${folders[kind]}/${filename}`);
