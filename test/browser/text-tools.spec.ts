@@ -126,7 +126,7 @@ test('with the keyboard alone: new, write, save, rename, copy, close', async ({ 
   await page.keyboard.press('Control+a');
   await page.keyboard.type('By keys');
   await page.keyboard.press('Enter');
-  await expect(editorFrame(page).getByRole('heading', { name: 'By keys.txt' })).toBeVisible();
+  await expect(editorFrame(page).getByRole('heading', { name: 'By keys.txt', exact: true })).toBeVisible();
   await expect(page).toHaveTitle(/^By keys\.txt/);
 });
 

@@ -65,7 +65,12 @@ export function editorExtensions(input: {
     EditorState.allowMultipleSelections.of(true),
     // Only line feeds end a line: what is uniform was made so when it was read, and what is mixed stays as it is.
     EditorState.lineSeparator.of('\n'),
-    EditorView.contentAttributes.of({ 'aria-label': input.label, spellcheck: input.isProse ? 'true' : 'false' }),
+    EditorView.contentAttributes.of({
+      'aria-label': input.label,
+      spellcheck: input.isProse ? 'true' : 'false',
+      // What can only be read is no stop of the Tab key by itself, and must be scrolled with the keyboard too.
+      tabindex: '0',
+    }),
     // Tab leaves the text where Escape was pressed before (CodeMirror), so that the keyboard is never caught.
     keymap.of([...searchKeymap, ...defaultKeymap, ...historyKeymap, indentWithTab]),
   ];

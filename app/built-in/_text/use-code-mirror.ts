@@ -87,12 +87,7 @@ export function useCodeMirror(input: Input): RefObject<EditorView | null> {
 }
 
 function readOnly(isReadOnly: boolean) {
-  return [
-    EditorState.readOnly.of(isReadOnly),
-    EditorView.editable.of(!isReadOnly),
-    // What cannot be edited is no stop of the Tab key by itself, and must be scrolled with the keyboard too.
-    EditorView.contentAttributes.of(isReadOnly ? { tabindex: '0' } : {}),
-  ];
+  return [EditorState.readOnly.of(isReadOnly), EditorView.editable.of(!isReadOnly)];
 }
 
 function spotOf(state: EditorState): Spot {
