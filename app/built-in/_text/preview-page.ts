@@ -20,6 +20,8 @@ table { border-collapse: collapse; display: block; overflow: auto; }
 th, td { border: 1px solid var(--line); padding: 6px 10px; text-align: left; }
 img { max-width: 100%; }
 hr { border: 0; border-top: 1px solid var(--line); margin: 2em 0; }
+li:has(> input) { list-style: none; margin-left: -1.4em; }
+li > input { margin: 0 0.5em 0 0; vertical-align: -1px; }
 .left-out { color: var(--ink-2); font-style: italic; }
 </style>
 </head>
