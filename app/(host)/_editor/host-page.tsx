@@ -62,6 +62,7 @@ export async function HostPage(address: HostAddress) {
   }
   return (
     <MessagePage wide title={noServer.title} text={noServer.text}>
+      <FileFacts document={opened.document} />
       {isAdmin ? <HowToConnect title={noServer.how} steps={noServer.steps} /> : null}
       {isAdmin ? null : <p className="hint">{noServer.notAdmin}</p>}
       {ways}
