@@ -2,6 +2,7 @@ import { requireDocument } from '@/lib/documents/require-document';
 import { AppError, isAppError } from '@/lib/errors';
 import type { Device } from '@/lib/shared/device';
 import { splitName } from '@/lib/shared/file-names';
+import { fileType } from '@/lib/shared/file-type';
 import { rightsFor } from '@/lib/shares/can';
 import { issueToken, issueVersionToken, type TokenClient } from '@/lib/tokens/issue-token';
 import type { Actor } from '@/lib/users/actor';
@@ -88,7 +89,9 @@ export async function openDocument(
   if (server === 'unreachable' && (!way || isStandIn)) {
     return { kind: 'document-server-unreachable', document, hasPreview: way !== null };
   }
-  if (!way) return { kind: server === 'none' ? 'no-document-server' : 'unsupported-type', document };
+  // A Document Server would open it; it would not open what is no office document.
+  const isOffice = ['doc', 'sheet', 'slides'].includes(fileType(row.name).kind);
+  if (!way) return { kind: server === 'none' && isOffice ? 'no-document-server' : 'unsupported-type', document };
   const { client, action } = way;
   const mode = does !== 'view' && rights.save ? 'edit' : 'view';
   const { fileId, version, ...access } = await accessTo(actor, {

@@ -38,7 +38,7 @@ export function faultyFiles(): FaultyFile[] {
     { name: 'Text.pdf', title: wrongType, bytes: Buffer.from('Only a text.') },
     { name: 'Cut.png', title: damaged, bytes: picture.subarray(0, picture.length - 30) },
     { name: 'Text.png', title: damaged, bytes: Buffer.from('Only a text.') },
-    { name: 'Huge.png', title: tooLarge, bytes: hugePng(50_000, 50_000) },
+    { name: 'Huge.png', title: tooLarge, bytes: hugePng(16_000, 16_000) },
     { name: 'Broken.svg', title: damaged, bytes: Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><g>') },
   ];
 }

@@ -7,8 +7,8 @@ export type HostileFile = {
   name: string;
   rule: string;
   bytes: Buffer;
-  /** whether something of it is to be seen; otherwise a sentence says why not */
-  isShown: boolean;
+  /** whether something of it is to be seen; otherwise a sentence says why not; null: either */
+  isShown: boolean | null;
   /** what is clicked on in it */
   clicks?: string[];
 };
@@ -66,7 +66,7 @@ function pictures(svg: string, page: string): HostileFile[] {
       name: 'polyglot.gif',
       rule: 'a GIF that is also a script is a broken picture or a picture, never a script',
       bytes: Buffer.from(`GIF89a/*\x01\x00\x01\x00\x80*/=1;${page}`, 'latin1'),
-      isShown: false,
+      isShown: null,
     },
     {
       name: 'tail.png',

@@ -14,7 +14,7 @@ export function PreviewTools({ view, kind, tell }: PreviewToolsProps) {
   const zoomTo = (to: 'in' | 'out' | 'fit' | 'actual') => () => tell({ kind: 'zoom', to });
   const goTo = (number: number) => tell({ kind: 'page', number });
   return (
-    <div className="preview-tools" role="toolbar" aria-label={words.tools}>
+    <footer className="preview-tools">
       {pages > 0 ? (
         <div>
           <Tool icon={ChevronLeft} label={words.previousPage} isOff={page <= 1} onClick={() => goTo(page - 1)} />
@@ -26,11 +26,11 @@ export function PreviewTools({ view, kind, tell }: PreviewToolsProps) {
         <Tool icon={Minus} label={words.zoomOut} onClick={zoomTo('out')} />
         <output aria-label={words.zoom}>{words.percent(zoom)}</output>
         <Tool icon={Plus} label={words.zoomIn} onClick={zoomTo('in')} />
-        <Button look="quiet" onClick={zoomTo(isFitted ? 'actual' : 'fit')}>
+        <Button look="quiet" disabled={isFitted && zoom === 100} onClick={zoomTo(isFitted ? 'actual' : 'fit')}>
           {isFitted ? words.actualSize : kind === 'image' ? words.fitAll : words.fitWidth}
         </Button>
       </div>
-    </div>
+    </footer>
   );
 }
 

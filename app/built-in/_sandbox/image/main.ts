@@ -2,6 +2,7 @@
 
 import '../sandbox.css';
 import './image.css';
+import { makePlace } from '@/app/built-in/_sandbox/make-place';
 import { runSandbox } from '@/app/built-in/_sandbox/run-sandbox';
 import { loadPicture } from './load-picture';
 import { PictureZoom } from './picture-zoom';
@@ -11,9 +12,7 @@ let zoom: PictureZoom | null = null;
 runSandbox(
   async ({ bytes, name }, port) => {
     const picture = await loadPicture(bytes, name);
-    const place = document.createElement('main');
-    place.append(picture);
-    document.body.replaceChildren(place);
+    makePlace(name).append(picture);
     zoom = new PictureZoom(picture, name.toLowerCase().endsWith('.svg'), (state) =>
       port.tell({ kind: 'state', ...state, page: 0, pages: 0 }),
     );

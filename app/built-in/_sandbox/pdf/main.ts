@@ -3,6 +3,7 @@
 import '../sandbox.css';
 import './pdf.css';
 import { handLinksOut } from '@/app/built-in/_sandbox/hand-links-out';
+import { makePlace } from '@/app/built-in/_sandbox/make-place';
 import { runSandbox } from '@/app/built-in/_sandbox/run-sandbox';
 import { AssetStore } from './asset-store';
 import { openPdf } from './open-pdf';
@@ -13,9 +14,10 @@ let assets: AssetStore | null = null;
 let answerPassword: (text: string) => void = () => undefined;
 
 runSandbox(
-  async ({ bytes, words }, port) => {
+  async ({ bytes, name, words }, port) => {
     const store = new AssetStore(port);
     assets = store;
+    const place = makePlace(name);
     handLinksOut(port);
     const askPassword = (isWrong: boolean) =>
       new Promise<string>((resolve) => {
@@ -23,8 +25,6 @@ runSandbox(
         port.tell({ kind: 'password', isWrong });
       });
     const pdf = await openPdf({ bytes, assets: store, askPassword });
-    const place = document.createElement('main');
-    document.body.replaceChildren(place);
     pages = new PdfPages(place, (state) => port.tell({ kind: 'state', ...state }));
     await pages.show(pdf, words);
   },

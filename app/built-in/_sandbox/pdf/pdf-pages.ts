@@ -61,7 +61,7 @@ export class PdfPages {
       const width = Number(this.#pages[this.#page - 1]?.element.style.getPropertyValue('--width')) || 1;
       const most = (document.documentElement.clientWidth - margin()) / (width * actualScale);
       // Wide windows show pages at a size at which they are read.
-      this.#factor = Math.max(0.1, Math.min(most, 1.5));
+      this.#factor = Math.max(0.1, Math.min(most, 1.25));
     } else this.#factor = to === 'actual' ? 1 : zoomStep(this.#factor, to);
     this.#keepPlace(() => this.place.style.setProperty('--total-scale-factor', String(this.#scale())));
     this.#tell();

@@ -6,7 +6,6 @@ export const previewWords: typeof english = {
   drawing: 'Wird geöffnet …',
   download: 'Herunterladen',
   signIn: 'Anmelden',
-  tools: 'Seiten und Größe',
   page: 'Seite',
   ofPages: (pages) => `von ${pages}`,
   previousPage: 'Vorherige Seite',

@@ -4,7 +4,6 @@ export const previewWords = {
   drawing: 'Opening…',
   download: 'Download',
   signIn: 'Sign in',
-  tools: 'Pages and size',
   page: 'Page',
   ofPages: (pages: number) => `of ${pages}`,
   previousPage: 'Previous page',

@@ -1,0 +1,58 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { root } from '../source-tree';
+
+const assets = path.join(root, 'public/built-in/assets');
+const read = (file: string) => readFileSync(path.join(assets, file));
+
+/** Something in each library that minifying leaves as it is. */
+const marks = { codeMirror: 'cm-editor', pdfJs: 'GetDocRequest', docxPreview: 'docxjs', react: 'react.dev/errors' };
+type Library = keyof typeof marks;
+
+/** A bundle and the chunks that it loads at once; what it loads later is not among them. */
+function loadedAtOnce(file: string, found = new Set<string>()): Set<string> {
+  if (found.has(file)) return found;
+  found.add(file);
+  const text = read(file).toString('utf8');
+  for (const [, from] of text.matchAll(/(?:from|import)\s*"(\.[^"]+\.js)"/g)) {
+    loadedAtOnce(path.join(path.dirname(file), from ?? ''), found);
+  }
+  return found;
+}
+
+function weigh(file: string): { raw: number; gzip: number; libraries: Library[] } {
+  const bytes = Buffer.concat([...loadedAtOnce(file)].map(read));
+  const libraries = (Object.keys(marks) as Library[]).filter((library) => bytes.includes(marks[library]));
+  const size = { raw: bytes.length, gzip: gzipSync(bytes).length };
+  process.stdout.write(`${file}: ${(size.raw / 1000).toFixed(0)} kB, ${(size.gzip / 1000).toFixed(0)} kB packed\n`);
+  return { ...size, libraries };
+}
+
+describe('each frame loads what it needs and nothing else', () => {
+  test.each<[string, Library[], number]>([
+    ['text.js', ['codeMirror', 'react'], 360_000],
+    ['preview.js', ['react'], 110_000],
+    ['sandbox-docx.js', ['docxPreview'], 65_000],
+    ['sandbox-image.js', [], 3_000],
+    ['sandbox-pdf.js', ['pdfJs'], 160_000],
+    ['pdf/worker.js', ['pdfJs'], 420_000],
+  ])('%s: %j, at most %i bytes packed', (file, libraries, most) => {
+    const { gzip, libraries: found } = weigh(file);
+    expect(found).toEqual(libraries);
+    expect(gzip).toBeLessThan(most);
+  });
+});
+
+test("the portal's own pages carry no editor and no preview", () => {
+  const chunks = path.join(root, '.next/static/chunks');
+  const files = readdirSync(chunks, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.js'));
+  expect(files.length).toBeGreaterThan(5);
+  for (const file of files) {
+    const bytes = readFileSync(path.join(chunks, file));
+    for (const library of ['codeMirror', 'pdfJs', 'docxPreview'] as const) {
+      expect(bytes.includes(marks[library]), `${library} in ${file}`).toBe(false);
+    }
+  }
+});
