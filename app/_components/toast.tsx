@@ -60,7 +60,14 @@ function ToastList() {
   const words = useMessages();
   const { toasts: shown } = Toast.useToastManager<Extra>();
   return shown.map((toast) => (
-    <Toast.Root key={toast.id} toast={toast} className="toast" swipeDirection={['right', 'down']}>
+    <Toast.Root
+      key={toast.id}
+      toast={toast}
+      className="toast"
+      swipeDirection={['right', 'down']}
+      // Base UI hides a problem from screen readers until it has the focus; what takes the focus is not hidden.
+      aria-hidden={false}
+    >
       <Toast.Content className="toast-content">
         <div className="toast-words">
           <Toast.Title className="toast-title" />

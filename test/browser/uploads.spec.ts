@@ -71,13 +71,13 @@ test('files and a folder are dropped anywhere on the list, and on a folder’s r
     await look(page, 'drop');
   });
   await expect(tray(page).getByRole('status')).toHaveText('3 files uploaded');
-  expect(await namesIn(page)).toEqual(['Trip', 'Loose.docx']);
+  await expect.poll(() => namesIn(page)).toEqual(['Trip', 'Loose.docx']);
   await page.getByRole('button', { name: 'Close the list of uploads' }).click();
   await drop(page, [path.join(disk, 'Loose.docx')], item(page, 'Trip'));
   await expect(tray(page).getByRole('status')).toHaveText('1 file uploaded');
   await item(page, 'Trip').click();
   await expect(title(page, 'Trip')).toBeVisible();
-  expect(await namesIn(page)).toEqual(['Empty', 'Photos', 'Loose.docx', 'Notes.txt']);
+  await expect.poll(() => namesIn(page)).toEqual(['Empty', 'Photos', 'Loose.docx', 'Notes.txt']);
   await item(page, 'Photos').click();
   await expect(item(page, 'Sea.png')).toBeVisible();
   expect(await textOf(page, 'Sea.png')).toBe('sea');
@@ -98,7 +98,7 @@ test('the tray shows how far each file is; one is cancelled, the others go on, a
   await page.getByRole('button', { name: 'Cancel the upload of two.docx' }).click();
   await slowDown(page, cdp, -1);
   await expect(tray(page).getByRole('status')).toHaveText('2 files uploaded');
-  expect(await namesIn(page)).toEqual(['one.docx', 'three.docx']);
+  await expect.poll(() => namesIn(page)).toEqual(['one.docx', 'three.docx']);
   await page.getByRole('button', { name: 'Try to upload two.docx again' }).click();
   await expect(item(page, 'two.docx')).toBeVisible();
   await expect(tray(page).getByRole('status')).toHaveText('3 files uploaded');

@@ -58,7 +58,7 @@ export function DropArea({ onDrop }: DropAreaProps) {
 
   return isOver ? (
     <div className="drop-hint" role="status">
-      {words.dropHere}
+      <span>{words.dropHere}</span>
     </div>
   ) : null;
 }

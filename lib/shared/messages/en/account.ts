@@ -8,7 +8,7 @@ export const accountWords = {
     submit: 'Sign in',
     working: 'Signing in…',
     wrong: 'The e-mail or the password is not right. Check both and try again.',
-    tooMany: 'That were too many tries. Wait 15 minutes, then try again.',
+    tooMany: 'There were too many tries. Wait 15 minutes, then try again.',
     failed: 'Signing in did not work just now. Try again in a moment.',
     cookies: 'Your browser keeps no cookies, and signing in needs one. Allow cookies for this site and try again.',
   },
