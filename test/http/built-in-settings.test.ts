@@ -63,11 +63,9 @@ throughBothDoors(
     test('works, also while the Document Server publishes no keys; others are refused', async () => {
       host.documentServer.faults.discoveryBody = '';
       const { documentId, session } = await opened(host);
+      const accessToken = await host.token(documentId);
       expect(await statuses(session)).toEqual(Array(9).fill(200));
-      const posing = new BuiltInSession(session.browser, {
-        ...session.opened,
-        accessToken: await host.token(documentId),
-      });
+      const posing = new BuiltInSession(session.browser, { ...session.opened, accessToken });
       expect(new Set(await statuses(posing))).toEqual(new Set([500]));
     });
   },

@@ -98,6 +98,35 @@ throughBothDoors('A token of the built-in client', (host) => {
     expect(await host.row(other)).toMatchObject({ name: 'Other.txt', version: 1, lockId: null, recoveryCopies: [] });
   });
 
+  test('to view changes nothing, but copies: that is reading', async () => {
+    const documentId = await host.document('first words', 'Secret.txt');
+    const session = await BuiltInSession.of(await host.browser(), documentId, 'view');
+    const before = await host.row(documentId);
+    expect(await statuses(session)).toEqual([200, 200, 200, 404, 404, 200, 404, 404, 404]);
+    expect(await host.row(documentId)).toEqual(before);
+  });
+
+  test('of an earlier version shows that version to its session, and does nothing else', async () => {
+    const { documentId, session } = await opened(host);
+    await session.open();
+    await session.save('second words');
+    const before = await host.row(documentId);
+    const first = before.versions.find(({ number }) => number === 1);
+    const path = `/api/documents/${documentId}/token?client=built-in&version=1&mode`;
+    expect((await session.browser.fetch(`${path}=edit`, { method: 'POST' })).status).toBe(400);
+    const answer = await session.browser.fetch(`${path}=view`, { method: 'POST' });
+    const { accessToken } = z.object({ accessToken: z.string() }).parse(await answer.json());
+    const wopiSrc = `${host.server.url}/wopi/files/${first?.id}`;
+    const earlier = new BuiltInSession(session.browser, { ...session.opened, wopiSrc, accessToken });
+    const content = await earlier.ask((file) => file.getFile());
+    expect([content.status, await content.response?.text()]).toEqual([200, 'first words']);
+    const [info, file, ...others] = await statuses(earlier);
+    expect([info, file, others.includes(200)]).toEqual([200, 200, false]);
+    expect(await host.row(documentId)).toEqual(before);
+    session.browser.cookie = null;
+    expect(new Set(await statuses(earlier))).toEqual(new Set([401]));
+  });
+
   test('lets nobody write who may only view, comment or review: no editor stands between them and the bytes', async () => {
     for (const role of ['viewer', 'commenter', 'reviewer'] as const) {
       const person = await makePerson(role);
