@@ -40,8 +40,8 @@ export function EditorPage(props: EditorPageProps) {
     version: shownNumber,
     openedAt,
     first: props,
-    // The built-in client renews its token itself.
-    isWatched: !isConverting && client === 'document-server',
+    // The built-in client renews the token of a document itself; an earlier version it knows by its own id only.
+    isWatched: !isConverting && (client === 'document-server' || version !== null),
   });
   const place = useRef<HTMLDivElement>(null);
   const editor = useEditorFrame({

@@ -2,7 +2,7 @@ import { pollWhileVisible } from '@/app/_components/poll-while-visible';
 import { tellHostPage } from '@/app/built-in/_frame/host-page';
 import type { Opened } from '@/app/built-in/_frame/opened';
 import { Access, fileIdOf } from '@/app/built-in/_wopi/access';
-import { type SaveKind, WopiFile } from '@/app/built-in/_wopi/wopi-file';
+import { lastWordsBytes, type SaveKind, WopiFile } from '@/app/built-in/_wopi/wopi-file';
 import { Autosave } from './autosave';
 import { DraftStore } from './draft-store';
 import { namesOfEditors } from './names-of-editors';
@@ -149,7 +149,9 @@ export class TextSession {
     if (!this.isUnsaved) void unlock(this.file, this.#tab);
     else {
       void this.#keepDraft();
-      void this.save('exit');
+      // More than a leaving page may send stays with this browser only, and others need not wait for it.
+      if (this.encoded().bytes.length <= lastWordsBytes) void this.save('exit');
+      else void unlock(this.file, this.#tab);
     }
   }
 

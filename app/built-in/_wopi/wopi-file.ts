@@ -32,6 +32,9 @@ export function statusProblem(status: number): 'unreachable' | 'signed-out' | 'g
   return status === 404 || status === 403 || status === 501 ? 'gone' : 'unreachable';
 }
 
+/** A page that goes away may send its last words only while they are few (64 KiB in all, headers too). */
+export const lastWordsBytes = 60_000;
+
 /** Longer than the host itself tries to get a save through. */
 const patienceMs = 75_000;
 
@@ -68,8 +71,7 @@ export class WopiFile {
         ...(kind === 'auto' ? { 'x-lool-wopi-isautosave': 'true' } : {}),
         ...(kind === 'exit' ? { 'x-lool-wopi-isexitsave': 'true' } : {}),
       },
-      // A page that goes away may send its last words only while they are few (64 KiB in all).
-      { body, keepalive: kind === 'exit' && body.length < 60_000 },
+      { body, keepalive: kind === 'exit' && body.length <= lastWordsBytes },
     );
   }
 

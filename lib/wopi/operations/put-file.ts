@@ -3,6 +3,7 @@ import { type DocumentRow, requireDocument } from '@/lib/documents/require-docum
 import { saveContent, saveGuard } from '@/lib/documents/save-content';
 import { env } from '@/lib/env';
 import { AppError, type ErrorCode, isAppError } from '@/lib/errors';
+import { unlockDocument } from '@/lib/locks/unlock-document';
 import { logger } from '@/lib/logger';
 import { hasWaitingCopy } from '@/lib/recovery/has-waiting-copy';
 import { keepRecoveryCopy } from '@/lib/recovery/keep-recovery-copy';
@@ -53,10 +54,23 @@ export async function putFile(wopi: WopiRequest): Promise<Response> {
       signed: wopi.signedTicks === null ? null : { tokenId: wopi.token.id, ticks: wopi.signedTicks },
     });
     if (document.lockId === lockId) await noteEditing(wopi.token, document.lockSession);
+    if (flags.isExitSave && lockId !== null && wopi.token.client === 'built-in') await endLock(wopi, lockId);
     return saved(version, modifiedAt);
   } catch (error) {
     await keepOrDrop(wopi, stored, lockId, error);
     throw error;
+  }
+}
+
+/**
+ * A page of the built-in client that goes away has time for one request. Sent beside its last save, an Unlock might
+ * arrive first; so its exit save ends the lock too. Somebody who ended it meanwhile has done the same.
+ */
+async function endLock(wopi: WopiRequest, lockId: string): Promise<void> {
+  try {
+    await unlockDocument(wopi.actor, { documentId: wopi.documentId, lockId });
+  } catch (error) {
+    if (!isAppError(error)) throw error;
   }
 }
 
