@@ -110,7 +110,8 @@ test('a sandbox has no origin, no cookie, no storage and no way to the page arou
     }, reach);
     expect(answer, reach).toBe('SecurityError');
   }
-  const watched = watch(page);
+  const opened: string[] = [];
+  page.on('popup', (popup) => opened.push(popup.url()));
   const attempts = await inside?.evaluate(async (url) => {
     const script = document.createElement('script');
     script.textContent = 'window.xss = 1';
@@ -140,5 +141,8 @@ test('a sandbox has no origin, no cookie, no storage and no way to the page arou
   // Its last way out: to go there itself. The page around it allows no frame from elsewhere.
   await inside?.evaluate((url) => window.location.assign(`${url}/gone`), outside.url);
   await expect.poll(() => page.frames().some((frame) => frame.url().includes('/built-in/sandbox/'))).toBe(false);
-  expect(await watched.signs()).toEqual([]);
+  expect(opened).toEqual([]);
+  // The policy ends requests before they leave; the browser tells of some of them all the same.
+  expect(outside.heard.splice(0)).toEqual([]);
+  expect(await inside?.evaluate(() => Object.hasOwn(window, 'xss')).catch(() => false)).toBe(false);
 });
