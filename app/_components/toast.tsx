@@ -65,7 +65,7 @@ function ToastList() {
       toast={toast}
       className="toast"
       swipeDirection={['right', 'down']}
-      // Base UI hides a problem from screen readers until it has the focus; what takes the focus is not hidden.
+      // Base UI hides a problem, and the way to close it, until they have the focus: what takes the focus is not hidden.
       aria-hidden={false}
     >
       <Toast.Content className="toast-content">
@@ -85,7 +85,7 @@ function ToastList() {
           </a>
         ) : null}
         <Toast.Action className="toast-button" />
-        <Toast.Close className="toast-button" data-close aria-label={words.close}>
+        <Toast.Close className="toast-button" data-close aria-label={words.close} aria-hidden={false}>
           <X className="icon" aria-hidden />
         </Toast.Close>
       </Toast.Content>
