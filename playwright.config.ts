@@ -8,8 +8,8 @@ export default defineConfig({
   testDir: 'test',
   testMatch: '**/*.spec.ts',
   outputDir: 'test-results/browser',
-  // One built server and one database each file; two cores are common.
-  workers: 1,
+  // One built server and one database each file; two cores are common, and the browser waits more than it works.
+  workers: 2,
   timeout: 90_000,
   expect: { timeout: 15_000 },
   forbidOnly: Boolean(process.env.CI),

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
@@ -6,7 +7,7 @@ import { findPostgres } from './test/find-postgres.ts';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
 
-/** Suites that start the built server or its command line: they need `npm run build` and run one after the other. */
+/** Suites that start the built server or its command line: they need `npm run build`. */
 const builtSuites = ['test/{http,server,cli,start}/**/*.test.ts'];
 
 /** The tests that keep rows: only these say something new on a second database. */
@@ -38,7 +39,7 @@ if (!process.env.LECTERN_TEST_DATABASES_NAMED) {
   console.log(`Databases: SQLite${postgres ? ` and ${postgres.name}` : ' only (no PostgreSQL server answers)'}`);
 }
 
-/** Suites on the production build, one file after the other. */
+/** Suites on the production build. Each file has servers, data and ports of its own. */
 function built(name: string, include: string[], postgresUrl: string) {
   return {
     extends: true as const,
@@ -46,7 +47,6 @@ function built(name: string, include: string[], postgresUrl: string) {
       ...shared,
       name,
       include,
-      fileParallelism: false,
       testTimeout: 120_000,
       hookTimeout: 120_000,
       env: { LECTERN_TEST_POSTGRES: postgresUrl },
@@ -59,6 +59,8 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic' } },
   test: {
     passWithNoTests: true,
+    // Vitest leaves one core to itself; on two cores that is half of them, and it needs next to nothing.
+    maxWorkers: Math.min(4, availableParallelism()),
     projects: [
       {
         extends: true,
