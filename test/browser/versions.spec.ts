@@ -69,6 +69,13 @@ test('a version is chosen, named, downloaded and previewed; the preview cannot b
     await expect(editorOf(page).getByRole('button', { name: 'Edit', exact: true })).toBeHidden();
     await expect(page.getByText(/^Version 1 of \d+ \w+ \d{4}, \d\d:\d\d, read-only$/)).toBeVisible();
     await look(page, 'version-preview');
+    // On a phone nothing of the bar is cut off, and the document has most of the window.
+    await page.setViewportSize({ width: 360, height: 740 });
+    for (const name of ['Back to the current version', 'Restore this version']) {
+      await expect(page.getByRole('button', { name, exact: true })).toBeInViewport({ ratio: 1 });
+    }
+    expect((await page.locator('iframe').boundingBox())?.height).toBeGreaterThan(500);
+    await page.setViewportSize({ width: 1280, height: 800 });
   });
 
   await page.getByRole('button', { name: 'Back to the current version' }).click();
