@@ -92,6 +92,9 @@ test('a PDF shows its pages, counts them, goes to one by its number, and its tex
   const frame = previewFrame(page);
   await expect(sandbox(page).getByText('This is leaf 1', { exact: true })).toBeAttached();
   await expect(frame.getByText('of 40')).toBeVisible();
+  // The browser's own search finds what was not scrolled to.
+  await expect(sandbox(page).getByText('This is leaf 40')).toBeAttached();
+  expect(await sandbox(page).locator('.page canvas').count()).toBeLessThanOrEqual(8);
   await expect(frame.getByRole('button', { name: 'Previous page' })).toBeDisabled();
   await frame.getByRole('button', { name: 'Next page' }).click();
   await expect(frame.getByRole('textbox', { name: 'Page' })).toHaveValue('2');
@@ -100,7 +103,7 @@ test('a PDF shows its pages, counts them, goes to one by its number, and its tex
   await expect(sandbox(page).getByText('This is leaf 33')).toBeVisible();
   await expect(frame.getByRole('textbox', { name: 'Page' })).toHaveValue('33');
   await expect(sandbox(page).getByRole('region', { name: 'Page 33' }).locator('canvas')).toBeAttached();
-  await expect.poll(() => sandbox(page).locator('canvas').count()).toBeLessThanOrEqual(8);
+  await expect.poll(() => sandbox(page).locator('.page canvas').count()).toBeLessThanOrEqual(8);
   await sandbox(page).getByText('This is leaf 33').selectText();
   await frame.getByRole('button', { name: 'Larger' }).click();
   await expect(frame.getByRole('textbox', { name: 'Page' })).toHaveValue('33');

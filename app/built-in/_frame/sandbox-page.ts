@@ -26,7 +26,7 @@ export function sandboxPage(kind: PreviewKind): Response {
     'font-src blob: data:',
     "connect-src 'none'",
     "form-action 'none'",
-    `frame-ancestors ${env().PUBLIC_URL}`,
+    `frame-ancestors ${new URL(assets).origin}`,
     "base-uri 'none'",
     ...more,
   ].join('; ');

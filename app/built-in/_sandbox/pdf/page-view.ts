@@ -35,19 +35,36 @@ export class PageView {
     if (this.#drawnAt === scale) return;
     this.#drawnAt = scale;
     try {
-      this.#page ??= await this.pdf.getPage(this.number);
-      const viewport = this.#page.getViewport({ scale });
-      this.#setSize(this.#page.getViewport({ scale: 1 }));
-      await this.#drawCanvas(this.#page, scale);
-      if (!this.#hasText) {
-        this.#hasText = true;
-        await this.#addText(this.#page, viewport);
-      }
+      const page = await this.#load();
+      await this.#drawCanvas(page, scale);
+      await this.addText();
     } catch (error) {
       // Scrolled away meanwhile.
       if (error instanceof Error && error.name === 'RenderingCancelledException') return;
       this.#fail();
     }
+  }
+
+  /** Puts the page's text and links over it, once; they are found also while it is not drawn. */
+  async addText(): Promise<void> {
+    if (this.#hasText) return;
+    this.#hasText = true;
+    const page = await this.#load();
+    const viewport = page.getViewport({ scale: 1 });
+    const container = document.createElement('div');
+    container.className = 'textLayer';
+    const text = new TextLayer({ textContentSource: page.streamTextContent(), container, viewport });
+    await text.render();
+    const links = await pageLinks(this.pdf, page, viewport, this.input.goTo);
+    this.element.append(container, ...links);
+  }
+
+  async #load(): Promise<PDFPageProxy> {
+    if (this.#page) return this.#page;
+    const page = await this.pdf.getPage(this.number);
+    this.#page = page;
+    this.#setSize(page.getViewport({ scale: 1 }));
+    return page;
   }
 
   async #drawCanvas(page: PDFPageProxy, scale: number): Promise<void> {
@@ -65,15 +82,6 @@ export class PageView {
     // The old one stays, stretched, until the new one is there.
     this.#dropCanvas();
     this.element.prepend(canvas);
-  }
-
-  async #addText(page: PDFPageProxy, viewport: ReturnType<PDFPageProxy['getViewport']>): Promise<void> {
-    const container = document.createElement('div');
-    container.className = 'textLayer';
-    const text = new TextLayer({ textContentSource: page.streamTextContent(), container, viewport });
-    await text.render();
-    const links = await pageLinks(this.pdf, page, viewport, this.input.goTo);
-    this.element.append(container, ...links);
   }
 
   /** Gives the memory of the drawing back; its text stays, so that it can be found. */

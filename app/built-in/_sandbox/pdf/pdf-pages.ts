@@ -7,6 +7,8 @@ import { PageView, type PageWords } from './page-view';
 const actualScale = 96 / 72;
 /** Drawings that are kept; each takes some megabytes. */
 const maxDrawn = 8;
+/** So many pages have their text at hand for the browser's own search; more would fill the memory. */
+const maxSearched = 500;
 const margin = () => (window.innerWidth <= 640 ? 16 : 64);
 
 /** The pages of a PDF below each other; only those near what is seen are drawn. */
@@ -47,6 +49,16 @@ export class PdfPages {
     window.addEventListener('scroll', () => this.#noteScroll(), { passive: true });
     window.addEventListener('resize', () => this.#isFitted && this.change('fit'));
     await this.#pages[0]?.draw(this.#scale());
+    this.#addTexts();
+  }
+
+  /** The browser finds only what is in the page: the text of every page comes in while nothing else is to be done. */
+  async #addTexts(): Promise<void> {
+    for (const page of this.#pages.slice(0, maxSearched)) {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      // A page that is broken says so when it is drawn.
+      await page.addText().catch(() => undefined);
+    }
   }
 
   goTo(number: number): void {
