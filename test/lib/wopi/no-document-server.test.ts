@@ -23,7 +23,7 @@ test.each([
   ['Scan.pdf', { kind: 'editor', client: 'built-in', mode: 'view', canEdit: false }],
   ['Photo.png', { kind: 'editor', client: 'built-in', mode: 'view', canEdit: false }],
   ['Sheet.xlsx', { kind: 'no-document-server' }],
-  ['Film.mp4', { kind: 'no-document-server' }],
+  ['Film.mp4', { kind: 'unsupported-type' }],
 ])('without a Document Server the edit page of %s does what the built-in client can', async (name, expected) => {
   const documentId = await makeDocument(anna, 'x', name);
   expect(await openDocument(anna, { documentId, mode: 'edit', language: 'en-GB', theme: null })).toMatchObject(
