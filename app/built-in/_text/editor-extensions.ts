@@ -1,5 +1,4 @@
 import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
-import { markdown, markdownLanguage } from '@codemirror/lang-markdown';
 import {
   bracketMatching,
   defaultHighlightStyle,
@@ -92,7 +91,11 @@ export function isMarkdown(name: string): boolean {
 
 /** The language of a name, loaded when it is needed; null for plain text. */
 export async function languageOf(name: string): Promise<LanguageSupport | null> {
-  if (isMarkdown(name)) return markdown({ base: markdownLanguage, codeLanguages: languages });
+  if (isMarkdown(name)) {
+    // It brings HTML, CSS and JavaScript along.
+    const { markdown, markdownLanguage } = await import('@codemirror/lang-markdown');
+    return markdown({ base: markdownLanguage, codeLanguages: languages });
+  }
   if (!isText(name)) return null;
   const found = LanguageDescription.matchFilename(languages, name);
   return found ? found.load().catch(() => null) : null;

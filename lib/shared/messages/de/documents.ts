@@ -6,7 +6,6 @@ export const documentWords: typeof english = {
   columns: { name: 'Name', owner: 'Eigentümer', modified: 'Geändert', size: 'Größe', actions: 'Aktionen' },
   you: 'Sie',
   count: (n) => (n === 1 ? '1 Dokument' : `${n} Dokumente`),
-  sortBy: (column) => `Nach „${column}“ sortieren`,
   loading: 'Ihre Dokumente werden geladen…',
   editing: (names) => {
     const [first = 'Jemand'] = names;
@@ -16,7 +15,6 @@ export const documentWords: typeof english = {
   recovery: {
     notice: 'Ein Speichern ist fehlgeschlagen; der Text ist aufgehoben.',
     download: 'Herunterladen',
-    downloadFrom: (when) => `Text von ${when} herunterladen`,
   },
   empty: {
     title: 'Noch keine Dokumente',
@@ -81,7 +79,6 @@ export const documentWords: typeof english = {
     done: (name) => `„${name}“ liegt jetzt im Papierkorb`,
     undone: (name) => `„${name}“ ist wieder da`,
     failed: (name) => `„${name}“ wurde nicht in den Papierkorb verschoben`,
-    undoFailed: (name) => `„${name}“ konnte nicht zurückgeholt werden`,
   },
   activity: {
     title: 'Verlauf',

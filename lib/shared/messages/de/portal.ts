@@ -45,7 +45,6 @@ export const portalWords: typeof english = {
     allTypes: 'Alle Typen anzeigen',
     starred: 'Markiert',
     select: (name) => `${name} auswählen`,
-    selectAll: 'Alle auswählen',
   },
   empty: {
     folder: {
@@ -68,8 +67,6 @@ export const portalWords: typeof english = {
     toDocuments: 'Zu meinen Dokumenten',
   },
   menu: {
-    ofSelection: (n) => `Aktionen für ${n} ausgewählte Einträge`,
-    openFolder: 'Öffnen',
     move: 'Verschieben…',
     copy: 'Kopieren…',
     star: 'Markieren',

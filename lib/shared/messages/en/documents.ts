@@ -4,7 +4,6 @@ export const documentWords = {
   columns: { name: 'Name', owner: 'Owner', modified: 'Modified', size: 'Size', actions: 'Actions' },
   you: 'You',
   count: (n: number) => (n === 1 ? '1 document' : `${n} documents`),
-  sortBy: (column: string) => `Sort by ${column.toLowerCase()}`,
   loading: 'Loading your documents…',
   editing: (names: string[]) => {
     const [first = 'Somebody'] = names;
@@ -14,7 +13,6 @@ export const documentWords = {
   recovery: {
     notice: 'A save could not be stored; its text was kept.',
     download: 'Download it',
-    downloadFrom: (when: string) => `Download the text of ${when}`,
   },
   empty: {
     title: 'No documents yet',
@@ -79,7 +77,6 @@ export const documentWords = {
     done: (name: string) => `“${name}” was moved to the trash`,
     undone: (name: string) => `“${name}” is back`,
     failed: (name: string) => `“${name}” was not moved to the trash`,
-    undoFailed: (name: string) => `“${name}” could not be taken back`,
   },
   activity: {
     title: 'Activity',

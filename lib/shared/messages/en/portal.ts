@@ -43,7 +43,6 @@ export const portalWords = {
     allTypes: 'Show all types',
     starred: 'Starred',
     select: (name: string) => `Select ${name}`,
-    selectAll: 'Select all',
   },
   empty: {
     folder: { title: 'This folder is empty', text: 'Drop files here, upload them, or start with a new document.' },
@@ -57,8 +56,6 @@ export const portalWords = {
     toDocuments: 'Go to my documents',
   },
   menu: {
-    ofSelection: (n: number) => `Actions for ${n} selected items`,
-    openFolder: 'Open',
     move: 'Move…',
     copy: 'Copy…',
     star: 'Star',

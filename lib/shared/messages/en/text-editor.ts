@@ -103,6 +103,8 @@ export const textEditorWords = {
   lineEnds: { '\n': 'LF', '\r\n': 'CRLF', '\r': 'CR', mixed: 'Mixed line ends' },
   /** CodeMirror's own words; what stands nowhere stays as it is. */
   phrases: {
+    Find: 'Find',
+    Replace: 'Replace',
     next: 'Next',
     previous: 'Previous',
     all: 'Choose all',
@@ -112,6 +114,16 @@ export const textEditorWords = {
     replace: 'Replace',
     'replace all': 'Replace all',
     close: 'Close the search',
+    'current match': 'current match',
+    'replaced $ matches': 'replaced $ matches',
+    'replaced match on line $': 'replaced match on line $',
+    'on line': 'on line',
+    'Go to line': 'Go to line',
     go: 'Go',
-  } as Readonly<Record<string, string>>,
+    'Control character': 'Control character',
+    'Fold line': 'Fold line',
+    'Unfold line': 'Unfold line',
+    'folded code': 'folded code',
+    unfold: 'unfold',
+  },
 };

@@ -23,9 +23,7 @@ function textsOf(words: unknown, path = ''): Map<string, string> {
     });
     return new Map(texts);
   }
-  // Where there is nothing to say.
-  if (words === null) return new Map();
-  if (typeof words !== 'object') throw new Error(`${path} is no text`);
+  if (words === null || typeof words !== 'object') throw new Error(`${path} is no text`);
   return new Map(Object.entries(words).flatMap(([key, each]) => [...textsOf(each, path ? `${path}.${key}` : key)]));
 }
 
@@ -33,7 +31,9 @@ const inEnglish = textsOf(english);
 const inGerman = textsOf(german);
 
 /** Words that are the same in both languages. */
-const sameWords = new Set(['Name', 'Uploads', 'Lectern', 'Version', 'Details', 'Text', 'PDF']);
+const sameWords = new Set(
+  'Name Uploads Lectern Version Details Text PDF Markdown UTF LE BE Latin LF CRLF CR'.split(' '),
+);
 
 /** Whether a text consists of such words, and of what goes into it. */
 const isSameInBoth = (text: string) =>
