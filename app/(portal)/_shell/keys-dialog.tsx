@@ -7,7 +7,7 @@ import type { Messages } from '@/lib/shared/messages/messages-for';
 import { newKinds } from './new-kinds';
 import { useOffered } from './offered';
 
-type Row = keyof Messages['portal']['keys']['rows'];
+type Row = keyof Messages['portal']['keys']['rows'] | keyof Messages['documents']['new']['kinds'];
 
 const groups: [keyof Messages['portal']['keys']['groups'], [Row, string[]][]][] = [
   [
@@ -56,8 +56,9 @@ const groups: [keyof Messages['portal']['keys']['groups'], [Row, string[]][]][] 
 
 /** All keys of the portal. */
 export function KeysDialog({ onClose }: { onClose: () => void }) {
-  const { portal, close } = useMessages();
+  const { portal, documents, close } = useMessages();
   const { keys } = portal;
+  const words = { ...keys.rows, ...documents.new.kinds };
   const offered = useOffered();
   const isHere = (row: Row) => newKinds.every((kind) => kind !== row || offered.includes(kind));
   return (
@@ -71,7 +72,7 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
                 .filter(([row]) => isHere(row))
                 .map(([row, combinations]) => (
                   <div key={row}>
-                    <dt>{keys.rows[row]}</dt>
+                    <dt>{words[row]}</dt>
                     <dd>
                       {combinations.map((combination) => (
                         <kbd key={combination}>{combination}</kbd>

@@ -5,7 +5,7 @@ import type { FileInfo } from '@/app/built-in/_wopi/wopi-file';
 
 /** Asks for the password of a document. It goes to the sandbox and no further. */
 export function PasswordCard(props: { isWrong: boolean; info: FileInfo | null; onEnter: (text: string) => void }) {
-  const words = useMessages().preview;
+  const { preview: words, frame } = useMessages();
   const { isWrong, info, onEnter } = props;
   const [text, setText] = useState('');
   const id = useId();
@@ -14,10 +14,10 @@ export function PasswordCard(props: { isWrong: boolean; info: FileInfo | null; o
     if (text !== '') onEnter(text);
   }
   return (
-    <div className="center preview-cover">
+    <div className="center frame-cover">
       <form className="card" data-wide onSubmit={enter}>
         <h2>{words.password.title}</h2>
-        <p className="preview-failure">{words.password.text}</p>
+        <p className="frame-failure">{words.password.text}</p>
         <label className="label" htmlFor={id}>
           {words.password.field}
         </label>
@@ -44,7 +44,7 @@ export function PasswordCard(props: { isWrong: boolean; info: FileInfo | null; o
           </Button>
           {info?.DownloadUrl ? (
             <a className="btn" href={info.DownloadUrl} download>
-              {words.download}
+              {frame.download}
             </a>
           ) : null}
         </div>

@@ -4,14 +4,14 @@ import { useMessages } from '@/app/_locale/messages-context';
 import { FrameBar } from '@/app/built-in/_frame/frame-bar';
 import { tellHostPage } from '@/app/built-in/_frame/host-page';
 import type { Opened } from '@/app/built-in/_frame/opened';
-import { FailureCard } from './failure-card';
 import { PasswordCard } from './password-card';
+import { PreviewFailureView } from './preview-failure-view';
 import { PreviewTools } from './preview-tools';
 import { usePreview } from './use-preview';
 
 /** Shows a picture, a PDF or a .docx without changing it. */
 export function PreviewPage({ opened }: { opened: Opened }) {
-  const words = useMessages().preview;
+  const { preview: words, frame } = useMessages();
   const place = useRef<HTMLDivElement>(null);
   const { state, sandbox, enterPassword, tryAgain } = usePreview(opened, place);
   const info = state?.info ?? null;
@@ -32,8 +32,8 @@ export function PreviewPage({ opened }: { opened: Opened }) {
             data-icon-only
             href={info.DownloadUrl}
             download
-            aria-label={words.download}
-            title={words.download}
+            aria-label={frame.download}
+            title={frame.download}
           >
             <Download className="icon" aria-hidden />
           </a>
@@ -52,7 +52,9 @@ export function PreviewPage({ opened }: { opened: Opened }) {
         {state && asksPassword ? (
           <PasswordCard isWrong={state.password === 'wrong'} info={info} onEnter={enterPassword} />
         ) : null}
-        {state?.failure ? <FailureCard failure={state.failure} kind={state.kind} info={info} onTry={tryAgain} /> : null}
+        {state?.failure ? (
+          <PreviewFailureView failure={state.failure} kind={state.kind} info={info} onTry={tryAgain} />
+        ) : null}
       </main>
       {state?.phase === 'shown' && state.view ? (
         <PreviewTools view={state.view} kind={state.kind} tell={(message) => sandbox()?.tell(message)} />

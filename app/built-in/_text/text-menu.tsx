@@ -15,7 +15,7 @@ type TextMenuProps = {
 
 /** What else can be done with the text. */
 export function TextMenu({ state, onSaveCopy, onRename, onWrap }: TextMenuProps) {
-  const words = useMessages().textEditor;
+  const { textEditor: words, frame } = useMessages();
   const { info } = state;
   return (
     <Menu.Root>
@@ -27,7 +27,7 @@ export function TextMenu({ state, onSaveCopy, onRename, onWrap }: TextMenuProps)
         {info.UserCanRename && state.readReason === null ? (
           <MenuItem icon={PencilLine} label={words.rename} onClick={onRename} />
         ) : null}
-        {info.DownloadUrl ? <MenuLink icon={Download} label={words.download} href={info.DownloadUrl} download /> : null}
+        {info.DownloadUrl ? <MenuLink icon={Download} label={frame.download} href={info.DownloadUrl} download /> : null}
         <MenuLine />
         <MenuItem icon={History} label={words.versions} onClick={() => tellHostPage('UI_FileVersions')} />
         <MenuItem icon={Users} label={words.people} onClick={() => tellHostPage('UI_Sharing')} />

@@ -45,7 +45,7 @@ function Notice({ look, text, children }: { look: 'info' | 'warn'; text: string;
 }
 
 function ReadNotice({ state, onTry }: { state: OpenState; onTry: () => void }) {
-  const words = useMessages().textEditor;
+  const { textEditor: words, frame } = useMessages();
   const { readReason, holder, info } = state;
   if (readReason === 'locked') {
     return (
@@ -66,7 +66,7 @@ function ReadNotice({ state, onTry }: { state: OpenState; onTry: () => void }) {
       <Notice look="info" text={words.reading['too-large']}>
         {info.DownloadUrl ? (
           <a className="btn" href={info.DownloadUrl} download>
-            {words.download}
+            {frame.download}
           </a>
         ) : null}
       </Notice>
@@ -76,7 +76,7 @@ function ReadNotice({ state, onTry }: { state: OpenState; onTry: () => void }) {
 }
 
 function SaveNotice({ state, does }: { state: OpenState; does: NoticeActions }) {
-  const words = useMessages().textEditor;
+  const { textEditor: words, frame } = useMessages();
   if (state.save.kind !== 'failed') return null;
   const { problem } = state.save;
   const text =
@@ -89,7 +89,7 @@ function SaveNotice({ state, does }: { state: OpenState; does: NoticeActions }) 
       {problem === 'unreachable' ? <Button onClick={does.saveNow}>{words.saveNow}</Button> : null}
       {problem === 'signed-out' ? (
         <a className="btn" href="/signin" target="_blank" rel="noopener">
-          {words.signIn}
+          {frame.signIn}
         </a>
       ) : null}
       {problem === 'taken' || problem === 'changed' || problem === 'gone' ? copy : null}

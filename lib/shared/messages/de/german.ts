@@ -3,6 +3,7 @@ import { accountWords } from './account';
 import { connectWords } from './connect';
 import { documentWords } from './documents';
 import { editorWords } from './editor';
+import { frameWords } from './frame';
 import { generalWords } from './general';
 import { portalWords } from './portal';
 import { previewWords } from './preview';
@@ -22,5 +23,6 @@ export const german: typeof english = {
   trash: trashWords,
   uploads: uploadWords,
   editor: editorWords,
+  frame: frameWords,
   versions: versionWords,
 };

@@ -4,8 +4,6 @@ export const previewWords: typeof english = {
   frameTitle: (name) => `Inhalt von ${name}`,
   loading: 'Wird geladen …',
   drawing: 'Wird geöffnet …',
-  download: 'Herunterladen',
-  signIn: 'Anmelden',
   page: 'Seite',
   ofPages: (pages) => `von ${pages}`,
   previousPage: 'Vorherige Seite',
@@ -57,11 +55,6 @@ export const previewWords: typeof english = {
     unreachable: {
       title: 'Das Dokument ließ sich nicht laden',
       text: 'Der Server antwortet nicht. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.',
-    },
-    'signed-out': { title: 'Sie sind abgemeldet', text: 'Melden Sie sich wieder an und öffnen Sie das Dokument dann.' },
-    gone: {
-      title: 'Dieses Dokument ist nicht da',
-      text: 'Es wurde gelöscht, oder Sie dürfen es nicht mehr öffnen. Fragen Sie den Besitzer.',
     },
   },
 };

@@ -15,7 +15,6 @@ export const textEditorWords: typeof english = {
   versions: 'Versionen',
   people: 'Wer Zugriff hat',
   wrap: 'Lange Zeilen umbrechen',
-  download: 'Herunterladen',
   edit: 'Bearbeiten',
   preview: 'Vorschau',
   previewTitle: 'Vorschau des Markdown',
@@ -42,7 +41,6 @@ export const textEditorWords: typeof english = {
   saveNow: 'Jetzt versuchen',
   replace: 'Durch meinen Text ersetzen',
   openAsIs: 'Öffnen, wie es ist',
-  signIn: 'Anmelden',
   downloadText: 'Meinen Text herunterladen',
   reading: {
     'no-right': 'Sie dürfen dieses Dokument lesen, aber nicht ändern.',
@@ -83,14 +81,6 @@ export const textEditorWords: typeof english = {
     unreachable: {
       title: 'Der Text konnte nicht geöffnet werden',
       text: 'Der Server antwortet nicht. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.',
-    },
-    'signed-out': {
-      title: 'Sie sind abgemeldet',
-      text: 'Melden Sie sich wieder an, und öffnen Sie dann das Dokument.',
-    },
-    gone: {
-      title: 'Dieses Dokument ist nicht da',
-      text: 'Es wurde gelöscht, oder Sie dürfen es nicht mehr öffnen. Fragen Sie, wem es gehört.',
     },
   },
   counts: {

@@ -2,6 +2,7 @@ import { accountWords } from './account';
 import { connectWords } from './connect';
 import { documentWords } from './documents';
 import { editorWords } from './editor';
+import { frameWords } from './frame';
 import { generalWords } from './general';
 import { portalWords } from './portal';
 import { previewWords } from './preview';
@@ -21,5 +22,6 @@ export const english = {
   trash: trashWords,
   uploads: uploadWords,
   editor: editorWords,
+  frame: frameWords,
   versions: versionWords,
 };

@@ -2,8 +2,6 @@ export const previewWords = {
   frameTitle: (name: string) => `Content of ${name}`,
   loading: 'Loading…',
   drawing: 'Opening…',
-  download: 'Download',
-  signIn: 'Sign in',
   page: 'Page',
   ofPages: (pages: number) => `of ${pages}`,
   previousPage: 'Previous page',
@@ -59,11 +57,6 @@ export const previewWords = {
     unreachable: {
       title: 'The document could not be loaded',
       text: 'The server does not answer. Check your connection and try again.',
-    },
-    'signed-out': { title: 'You are signed out', text: 'Sign in again, then open the document.' },
-    gone: {
-      title: 'This document is not there',
-      text: 'It was deleted, or you may not open it any more. Ask its owner.',
     },
   },
 };

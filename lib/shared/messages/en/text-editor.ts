@@ -13,7 +13,6 @@ export const textEditorWords = {
   versions: 'Versions',
   people: 'Who has access',
   wrap: 'Wrap long lines',
-  download: 'Download',
   edit: 'Edit',
   preview: 'Preview',
   previewTitle: 'Preview of the Markdown',
@@ -38,7 +37,6 @@ export const textEditorWords = {
   saveNow: 'Try now',
   replace: 'Replace with my text',
   openAsIs: 'Open it as it is',
-  signIn: 'Sign in',
   downloadText: 'Download my text',
   reading: {
     'no-right': 'You may read this document, not change it.',
@@ -79,11 +77,6 @@ export const textEditorWords = {
     unreachable: {
       title: 'The text could not be opened',
       text: 'The server does not answer. Check your connection and try again.',
-    },
-    'signed-out': { title: 'You are signed out', text: 'Sign in again, then open the document.' },
-    gone: {
-      title: 'This document is not there',
-      text: 'It was deleted, or you may not open it any more. Ask its owner.',
     },
   },
   counts: {
