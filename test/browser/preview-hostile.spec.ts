@@ -1,29 +1,20 @@
-import { createServer, type Server } from 'node:http';
 import { expect, type Page, test } from '@playwright/test';
 import { hostileFiles } from '../preview-files/hostile-files';
+import { Outside } from './outside';
 import { Portal } from './portal';
 import { bytesOf, nothingConnected, openFile, previewFrame, sandbox, shareSession } from './preview-steps';
 
 // S30: stored content that would run or call home if anything let it.
 
 let portal: Portal;
-let outside: { url: string; heard: string[]; server: Server };
+let outside: Outside;
 
 test.beforeAll(async () => {
   portal = await Portal.start(nothingConnected);
-  const heard: string[] = [];
-  const server = createServer((request, response) => {
-    heard.push(request.url ?? '');
-    response.setHeader('access-control-allow-origin', '*');
-    response.end('x');
-  }).listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
-  const address = server.address();
-  const port = typeof address === 'object' && address ? address.port : 0;
-  outside = { url: `http://127.0.0.1:${port}`, heard, server };
+  outside = await Outside.start();
 });
 test.afterAll(async () => {
-  outside?.server.close();
+  outside?.close();
   await portal?.stop();
 });
 
@@ -81,8 +72,7 @@ for (const { name, rule, clicks } of files) {
       await target.click({ button: 'middle', force: true });
       await page.keyboard.press('Enter');
     }
-    // One more turn through the page: whatever the document began has had its chance.
-    await frame.locator('body').evaluate(() => new Promise((resolve) => setTimeout(resolve, 500)));
+    await outside.settle(page);
     expect(await watched.signs()).toEqual([]);
     expect(await bytesOf(page, portal, id)).toEqual(file.bytes);
     await expect(frame.getByRole('button', { name: 'Close', exact: true })).toBeEnabled();

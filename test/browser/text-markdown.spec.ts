@@ -1,30 +1,20 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { expect, type Page, test } from '@playwright/test';
+import { Outside } from './outside';
 import { Portal, watchConsole } from './portal';
 import { editorFrame, expectEditorAccessible, saveState, textBox, typeAtEnd } from './text-steps';
 import { saveVersions } from './version-steps';
 
 let portal: Portal;
-let outside: Server;
-let asked: string[];
+let outside: Outside;
 test.beforeAll(async () => {
   portal = await Portal.start({ DOCUMENT_SERVER_URL: '', WOPI_PROOF: 'verify' });
-  outside = createServer((request, response) => {
-    asked.push(request.url ?? '');
-    response.end();
-  });
-  await new Promise<void>((ready) => outside.listen(0, '127.0.0.1', ready));
-});
-test.beforeEach(() => {
-  asked = [];
+  outside = await Outside.start();
 });
 test.afterAll(async () => {
   await portal?.stop();
   outside?.close();
 });
 
-const foreign = () => `http://127.0.0.1:${(outside.address() as AddressInfo).port}`; // it listens on a port
 const preview = (page: Page) => editorFrame(page).frameLocator('.markdown-preview');
 
 async function openMarkdown(page: Page, name: string, text: string): Promise<void> {
@@ -70,7 +60,7 @@ test('S30: Markdown full of HTML runs no script, asks for nothing outside, and l
     const { origin, protocol } = new URL(request.url());
     if (protocol.startsWith('http') && origin !== portal.server.url) seen.push(`request ${request.url()}`);
   });
-  const away = foreign();
+  const away = outside.url;
   const hostile = [
     `<script>console.log('XSS')</script><script src="${away}/a.js"></script>`,
     `<img src="${away}/b.png" onerror="console.log('XSS')"> <img src=x onerror="console.log('XSS')">`,
@@ -106,25 +96,26 @@ test('S30: Markdown full of HTML runs no script, asks for nothing outside, and l
   await expect(preview(page).getByText('still alive')).toBeVisible();
   expect(page.url()).toBe(address);
   expect(page.context().pages().length).toBe(1);
+  await outside.settle(page);
   expect(seen).toEqual([]);
-  expect(asked).toEqual([]);
+  expect(outside.heard).toEqual([]);
 
   // The detectors work: what nothing holds back is seen.
   const control = await page.context().newPage();
   const found: string[] = [];
   control.on('console', (message) => found.push(message.text()));
   await control.setContent(hostile);
-  await expect.poll(() => asked.length).toBeGreaterThan(0);
+  await expect.poll(() => outside.heard.length).toBeGreaterThan(0);
   await expect.poll(() => found.some((line) => line.includes('XSS'))).toBe(true);
   await expect(textBox(page)).toBeVisible();
 });
 
 test('a link of the Markdown opens in a tab of its own that knows nothing of this one', async ({ page, context }) => {
-  await openMarkdown(page, 'Links.md', `[outside](${foreign()}/page)\n`);
+  await openMarkdown(page, 'Links.md', `[outside](${outside.url}/page)\n`);
   const opening = context.waitForEvent('page');
   await preview(page).getByRole('link', { name: 'outside' }).click();
   const tab = await opening;
   await tab.waitForLoadState();
-  expect(tab.url()).toBe(`${foreign()}/page`);
+  expect(tab.url()).toBe(`${outside.url}/page`);
   expect(await tab.evaluate(() => window.opener)).toBeNull();
 });
