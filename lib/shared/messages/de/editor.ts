@@ -13,7 +13,7 @@ export const editorWords: typeof english = {
   noServer: {
     title: 'Noch ist kein Editor verbunden',
     text: 'Sie können dieses Dokument herunterladen. Um Dateien dieser Art hier zu öffnen, braucht Lectern ONLYOFFICE.',
-    notAdmin: 'Bitten Sie Ihre Administration, einen zu verbinden.',
+    notAdmin: 'Bitten Sie Ihre Administration, es zu verbinden.',
   },
   unreachable: {
     title: 'Der Editor ist nicht erreichbar',

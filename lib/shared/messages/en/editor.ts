@@ -11,7 +11,7 @@ export const editorWords = {
   noServer: {
     title: 'No editor is connected yet',
     text: 'You can download this document. To open files of this type here, Lectern needs ONLYOFFICE.',
-    notAdmin: 'Ask your administrator to connect one.',
+    notAdmin: 'Ask your administrator to connect it.',
   },
   unreachable: {
     title: 'The editor cannot be reached',
