@@ -1,11 +1,12 @@
 // Measures the list page of the production build in Chromium, as on a phone: a processor four times as slow and a
 // fast 4G line. Prints the medians as a table. usage: npm run bench:page   (after npm run build)
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chromium } from '@playwright/test';
 import { startServer } from '../test/built-server';
+import { findChromium } from './ensure-chromium.mjs';
 import { measurePage, type PageFigures } from './measure-page';
 
 const runs = 5;
@@ -18,9 +19,9 @@ const files = Array.from({ length: documents }, (_, n) =>
 );
 for (const file of files) writeFileSync(file, 'x');
 const server = await startServer({ settings: { LOG_LEVEL: 'warn', ADMIN_PASSWORD: admin.password } });
-const system = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
+const system = findChromium();
 const browser = await chromium.launch({
-  ...(existsSync(system) ? { executablePath: system } : {}),
+  ...(system ? { executablePath: system } : {}),
   args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
 });
 try {

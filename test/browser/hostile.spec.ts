@@ -30,7 +30,7 @@ async function upload(page: Page, name: string, text: string, shown = name): Pro
 }
 
 test('S30: opening the address of a hostile file starts a download and runs nothing', async ({ page }) => {
-  await portal.signIn(page);
+  await portal.signInAnew(page);
   for (const [name, text] of [
     ['page.html', '<script>document.title="ran"</script>'],
     ['picture.svg', '<svg xmlns="http://www.w3.org/2000/svg"><script>document.title="ran"</script></svg>'],
@@ -47,7 +47,7 @@ test('S30: opening the address of a hostile file starts a download and runs noth
 });
 
 test('S31: names that look like markup are shown as text', async ({ page }) => {
-  await portal.signIn(page);
+  await portal.signInAnew(page);
   const errors: string[] = [];
   page.on('dialog', (dialog) => errors.push(dialog.message()));
   await upload(page, '<img src=x onerror=alert(1)>.docx', 'x', '_img src=x onerror=alert(1)_.docx');
@@ -55,7 +55,7 @@ test('S31: names that look like markup are shown as text', async ({ page }) => {
 });
 
 test('S33: another site cannot frame the portal', async ({ page }) => {
-  await portal.signIn(page);
+  await portal.signInAnew(page);
   await page.goto(foreign);
   await page.evaluate((url) => {
     const frame = document.createElement('iframe');
@@ -70,7 +70,7 @@ test('S33: another site cannot frame the portal', async ({ page }) => {
 test('S34: messages from another window, from a sandboxed frame and of another shape have no effect', async ({
   page,
 }) => {
-  await portal.signIn(page);
+  await portal.signInAnew(page);
   const id = await upload(page, 'Letter.docx', 'x');
   const address = `${portal.server.url}/edit/${id}`;
   await page.goto(address);
@@ -122,7 +122,7 @@ test('S36: after signing in, next leads nowhere but into the portal', async ({ p
 test('a password is changed under Settings, and a wrong one says so', async ({ page }) => {
   await portal.run('create-user', 'nora@example.com', '--name', 'Nora').then(async (made) => {
     const { password } = made as { password: string }; // the command's JSON
-    await portal.signIn(page, { email: 'nora@example.com', password });
+    await portal.signInAnew(page, { email: 'nora@example.com', password });
     await page.goto(`${portal.server.url}/settings`);
     await page.getByLabel('Current password').fill('not this one');
     await page.getByLabel('New password', { exact: true }).fill('a better password');
@@ -141,5 +141,5 @@ test('a password is changed under Settings, and a wrong one says so', async ({ p
     await expect(page.getByText(/changed/i).first()).toBeVisible();
   });
   await page.context().clearCookies();
-  await portal.signIn(page, { email: 'nora@example.com', password: 'a better password' });
+  await portal.signInAnew(page, { email: 'nora@example.com', password: 'a better password' });
 });

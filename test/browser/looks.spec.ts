@@ -16,7 +16,7 @@ let editable = '';
 test.beforeAll(async ({ browser }) => {
   portal = await Portal.start();
   const page = await browser.newPage();
-  await portal.signIn(page);
+  await portal.signInAnew(page);
   const chooser = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: 'Upload', exact: true }).click();
   await (await chooser).setFiles(
@@ -69,7 +69,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         const complaints = watchConsole(page);
         await page.goto(`${portal.server.url}/signin`);
         await look(page, `sign-in-${colorScheme}-${size}`);
-        await portal.signIn(page);
+        await portal.signInAnew(page);
         await expect(page.getByText('A save could not be stored')).toBeVisible();
         await look(page, `list-${colorScheme}-${size}`);
         const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
@@ -97,7 +97,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 }
 
 test('a refused save is offered for download, whole', async ({ page }) => {
-  await portal.signIn(page);
+  await portal.signInAnew(page);
   const download = page.waitForEvent('download');
   await page.getByRole('link', { name: /^Download (it|the text)/ }).click();
   const file = await download;
@@ -106,7 +106,7 @@ test('a refused save is offered for download, whole', async ({ page }) => {
 });
 
 test('an editor that does not answer within 15 seconds leads to a page that says what to do', async ({ page }) => {
-  await portal.signIn(page);
+  await portal.signInAnew(page);
   portal.documentServer.faults.editor = 'silent';
   await page.goto(new URL(editable, portal.server.url).href);
   await expect(page.getByText('The editor did not answer. Try again, or download the document.')).toBeVisible({
@@ -119,7 +119,7 @@ test('an editor that does not answer within 15 seconds leads to a page that says
 });
 
 test('the browser’s Back leaves the editor in one step', async ({ page }) => {
-  await portal.signIn(page);
+  await portal.signInAnew(page);
   await page.getByRole('link', { name: 'Annual report 2026.docx', exact: true }).click();
   await expect(page.frameLocator('iframe').getByLabel('Text of the document')).toBeEditable();
   await page.goBack();
@@ -127,7 +127,7 @@ test('the browser’s Back leaves the editor in one step', async ({ page }) => {
 });
 
 test('panels over the frame take the keyboard from the editor and give it back', async ({ page }) => {
-  await portal.signIn(page);
+  await portal.signInAnew(page);
   await page.getByRole('link', { name: 'Annual report 2026.docx', exact: true }).click();
   const editor = page.frameLocator('iframe');
   for (const [button, title] of [

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { expect, type Frame, type Page } from '@playwright/test';
+import { type Cookie, expect, type Frame, type Page } from '@playwright/test';
 import { type BuiltServer, type Settings, startServer } from '../built-server';
 import { type DocumentServer, startDocumentServer } from '../wopi-client/document-server';
 
@@ -14,6 +14,9 @@ export const admin = { email: 'lena@example.com', password: 'paper and ink 42' }
 
 /** The production build with a Document Server beside it, as a person finds it. */
 export class Portal {
+  /** the session cookie of each person */
+  readonly #sessions = new Map<string, Cookie[]>();
+
   constructor(
     readonly server: BuiltServer,
     readonly documentServer: DocumentServer,
@@ -53,12 +56,33 @@ export class Portal {
     return JSON.parse(stdout);
   }
 
+  /** A page of somebody who is signed in, by a session that the tests of a file share: signing in takes its time. */
   async signIn(page: Page, person: { email: string; password: string } = admin): Promise<void> {
+    if (!this.#sessions.has(person.email)) return this.signInAnew(page, person);
+    await this.shareSession(page, person);
+    await page.goto(`${this.server.url}/documents`);
+    await expect(page.getByRole('heading', { name: 'My documents' })).toBeVisible();
+  }
+
+  /** Signs the browser of the page in, without a page of the portal. */
+  async shareSession(page: Page, person: { email: string; password: string } = admin): Promise<void> {
+    const session = this.#sessions.get(person.email);
+    if (session) await page.context().addCookies(session);
+    else await this.signInAnew(page, person);
+  }
+
+  /** Signs in by the page, for a session of its own. */
+  async signInAnew(page: Page, person: { email: string; password: string } = admin): Promise<void> {
     await page.goto(`${this.server.url}/`);
     await page.getByLabel('E-mail').fill(person.email);
     await page.getByLabel('Password').fill(person.password);
     await page.getByRole('button', { name: 'Sign in' }).click();
     await expect(page.getByRole('heading', { name: 'My documents' })).toBeVisible();
+    const cookies = await page.context().cookies();
+    this.#sessions.set(
+      person.email,
+      cookies.filter(({ name }) => /session/.test(name)),
+    );
   }
 }
 

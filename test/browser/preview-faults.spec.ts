@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { faultyFiles } from '../preview-files/faulty-files';
 import { makePng } from '../preview-files/make-png';
 import { Portal } from './portal';
-import { bytesOf, nothingConnected, openFile, previewFrame, sandbox, shareSession, upload } from './preview-steps';
+import { bytesOf, nothingConnected, openFile, previewFrame, sandbox, upload } from './preview-steps';
 
 let portal: Portal;
 test.beforeAll(async () => {
@@ -14,7 +14,7 @@ for (const { name, title, bytes } of faultyFiles()) {
   test(`${name} leads to a sentence and a download: ${title}`, async ({ page }) => {
     const crashed: string[] = [];
     page.on('crash', () => crashed.push('the page'));
-    await shareSession(page, portal);
+    await portal.shareSession(page);
     const id = await openFile(page, portal, name, bytes);
     const card = previewFrame(page).getByRole('alert');
     await expect(card.getByRole('heading', { name: title })).toBeVisible({ timeout: 30_000 });
@@ -29,7 +29,7 @@ for (const { name, title, bytes } of faultyFiles()) {
 }
 
 test('a server that does not answer is a sentence, and Try again brings the document', async ({ page }) => {
-  await shareSession(page, portal);
+  await portal.shareSession(page);
   const id = await upload(page, portal, 'Later.png', makePng(20, 20, [0, 120, 0]));
   await page.route('**/wopi/files/*/contents', (route) => route.abort());
   await page.goto(`${portal.server.url}/view/${id}`);
@@ -41,7 +41,7 @@ test('a server that does not answer is a sentence, and Try again brings the docu
 });
 
 test('a document that was deleted meanwhile is a sentence', async ({ page }) => {
-  await shareSession(page, portal);
+  await portal.shareSession(page);
   const id = await upload(page, portal, 'Gone.png', makePng(20, 20, [0, 120, 0]));
   await page.route('**/wopi/files/*', (route) => route.fulfill({ status: 404 }));
   await page.goto(`${portal.server.url}/view/${id}`);
@@ -50,7 +50,7 @@ test('a document that was deleted meanwhile is a sentence', async ({ page }) => 
 
 test('a renderer that hangs is taken away after half a minute, and the page goes on', async ({ page }) => {
   test.setTimeout(120_000);
-  await shareSession(page, portal);
+  await portal.shareSession(page);
   await openFile(page, portal, 'Hang.png', makePng(20, 20, [0, 120, 0]));
   const frame = previewFrame(page);
   await expect(frame.getByRole('contentinfo')).toBeVisible();

@@ -2,7 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { hostileFiles } from '../preview-files/hostile-files';
 import { Outside } from './outside';
 import { Portal } from './portal';
-import { bytesOf, nothingConnected, openFile, previewFrame, sandbox, shareSession } from './preview-steps';
+import { bytesOf, nothingConnected, openFile, previewFrame, sandbox } from './preview-steps';
 
 // S30: stored content that would run or call home if anything let it.
 
@@ -56,7 +56,7 @@ for (const { name, rule, clicks } of files) {
   test(`${name}: ${rule}`, async ({ page }) => {
     const file = hostileFiles(outside.url).find((each) => each.name === name);
     if (!file) throw new Error(name);
-    await shareSession(page, portal);
+    await portal.shareSession(page);
     const watched = watch(page);
     const id = await openFile(page, portal, name, file.bytes);
     const frame = previewFrame(page);
@@ -80,7 +80,7 @@ for (const { name, rule, clicks } of files) {
 }
 
 test('a sandbox has no origin, no cookie, no storage and no way to the page around it', async ({ page }) => {
-  await shareSession(page, portal);
+  await portal.shareSession(page);
   const file = hostileFiles(outside.url).find(({ name }) => name === 'links.docx');
   if (!file) throw new Error('links.docx');
   await openFile(page, portal, 'Within.docx', file.bytes);

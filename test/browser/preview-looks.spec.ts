@@ -6,7 +6,7 @@ import { makePdf } from '../preview-files/make-pdf';
 import { makePng } from '../preview-files/make-png';
 import { look } from './list-steps';
 import { Portal } from './portal';
-import { nothingConnected, openFile, previewFrame, shareSession } from './preview-steps';
+import { nothingConnected, openFile, previewFrame } from './preview-steps';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -47,7 +47,7 @@ const files: { name: string; bytes: Buffer }[] = [
 
 for (const { name, bytes } of files) {
   test(`${name} looks right and is accessible in both themes, wide and narrow, in every frame`, async ({ page }) => {
-    await shareSession(page, portal);
+    await portal.shareSession(page);
     await openFile(page, portal, name, bytes);
     const frame = previewFrame(page);
     await expect(frame.getByRole('contentinfo').or(frame.locator('.card'))).toBeVisible();
@@ -66,7 +66,7 @@ for (const { name, bytes } of files) {
 }
 
 test('all of a preview is reached with the keyboard, and Escape does no harm', async ({ page }) => {
-  await shareSession(page, portal);
+  await portal.shareSession(page);
   await openFile(page, portal, 'Keys.pdf', makePdf({ pages: ['One', 'Two'] }));
   const frame = previewFrame(page);
   await expect(frame.getByRole('contentinfo')).toBeVisible();

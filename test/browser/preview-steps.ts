@@ -1,4 +1,4 @@
-import { type Cookie, expect, type FrameLocator, type Page } from '@playwright/test';
+import { expect, type FrameLocator, type Page } from '@playwright/test';
 import { z } from 'zod';
 import type { Portal } from './portal';
 
@@ -36,17 +36,4 @@ export async function openFile(page: Page, portal: Portal, name: string, data: B
 /** The document's bytes as the server has them now. */
 export async function bytesOf(page: Page, portal: Portal, id: string): Promise<Buffer> {
   return (await page.request.get(`${portal.server.url}/api/documents/${id}/content`)).body();
-}
-
-const sessions = new WeakMap<Portal, Promise<Cookie[]>>();
-
-/** Signs the page in with a session that the tests of a file share: they are many, and signing in takes its time. */
-export async function shareSession(page: Page, portal: Portal): Promise<void> {
-  const session = sessions.get(portal);
-  if (session) {
-    await page.context().addCookies(await session);
-    return;
-  }
-  await portal.signIn(page);
-  sessions.set(portal, page.context().cookies());
 }

@@ -4,7 +4,7 @@ import { makePdf } from '../preview-files/make-pdf';
 import { makePng } from '../preview-files/make-png';
 import { item } from './list-steps';
 import { Portal, watchConsole } from './portal';
-import { bytesOf, nothingConnected, openFile, previewFrame, sandbox, shareSession, upload } from './preview-steps';
+import { bytesOf, nothingConnected, openFile, previewFrame, sandbox, upload } from './preview-steps';
 
 let portal: Portal;
 test.beforeAll(async () => {
@@ -32,7 +32,7 @@ test('without a Document Server a .docx opens from the list as a preview, with i
   page,
 }) => {
   const complaints = watchConsole(page);
-  await shareSession(page, portal);
+  await portal.shareSession(page);
   const id = await upload(page, portal, 'Letter.docx', letter);
   await page.goto(`${portal.server.url}/documents`);
   await item(page, 'Letter.docx').click();
@@ -52,7 +52,7 @@ test('without a Document Server a .docx opens from the list as a preview, with i
 });
 
 test('a .docx is scaled to the window, and larger and smaller on demand', async ({ page }) => {
-  await shareSession(page, portal);
+  await portal.shareSession(page);
   await page.setViewportSize({ width: 360, height: 740 });
   await openFile(page, portal, 'Scaled.docx', letter);
   const sheet = sandbox(page).locator('section.docx').first();
@@ -72,7 +72,7 @@ test('a .docx is scaled to the window, and larger and smaller on demand', async 
 
 test('a link of a document opens in a tab of its own', async ({ page, context }) => {
   await context.route('https://example.com/**', (route) => route.fulfill({ body: 'over there' }));
-  await shareSession(page, portal);
+  await portal.shareSession(page);
   await openFile(page, portal, 'Links.docx', letter);
   const opened = context.waitForEvent('page');
   await sandbox(page).getByRole('link', { name: 'our pages' }).click();
@@ -86,7 +86,7 @@ test('a PDF shows its pages, counts them, goes to one by its number, and its tex
   page,
 }) => {
   const complaints = watchConsole(page);
-  await shareSession(page, portal);
+  await portal.shareSession(page);
   const pages = Array.from({ length: 40 }, (_, index) => `This is leaf ${index + 1}`);
   await openFile(page, portal, 'Book.pdf', makePdf({ pages }));
   const frame = previewFrame(page);
@@ -111,7 +111,7 @@ test('a PDF shows its pages, counts them, goes to one by its number, and its tex
 });
 
 test('a PDF with a password asks for it, also after a wrong one', async ({ page }) => {
-  await shareSession(page, portal);
+  await portal.shareSession(page);
   await openFile(page, portal, 'Locked.pdf', makePdf({ pages: ['Behind the door'], password: 'sesame' }));
   const frame = previewFrame(page);
   await expect(frame.getByRole('heading', { name: 'This document has a password' })).toBeVisible();
@@ -125,7 +125,7 @@ test('a PDF with a password asks for it, also after a wrong one', async ({ page 
 
 test('a picture is shown whole, and in its own size on demand', async ({ page }) => {
   const complaints = watchConsole(page);
-  await shareSession(page, portal);
+  await portal.shareSession(page);
   await openFile(page, portal, 'Sea.png', makePng(3000, 1000, [40, 90, 200]));
   const picture = sandbox(page).getByRole('img', { name: 'Sea.png' });
   await expect(picture).toBeVisible();
@@ -137,7 +137,7 @@ test('a picture is shown whole, and in its own size on demand', async ({ page })
 });
 
 test('a drawing (SVG) is shown, large enough to be seen', async ({ page }) => {
-  await shareSession(page, portal);
+  await portal.shareSession(page);
   const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><circle cx="5" cy="5" r="4"/></svg>';
   await openFile(page, portal, 'Dot.svg', Buffer.from(svg));
   const drawing = sandbox(page).getByRole('img', { name: 'Dot.svg' });
@@ -145,7 +145,7 @@ test('a drawing (SVG) is shown, large enough to be seen', async ({ page }) => {
 });
 
 test('an earlier version is previewed too, with the way back', async ({ page }) => {
-  await shareSession(page, portal);
+  await portal.shareSession(page);
   const id = await upload(page, portal, 'Plan.docx', makeDocx(paragraph('Plan A')));
   await upload(page, portal, 'Plan.docx', makeDocx(paragraph('Plan B')));
   await page.goto(`${portal.server.url}/view/${id}?version=1`);
@@ -155,7 +155,7 @@ test('an earlier version is previewed too, with the way back', async ({ page }) 
 });
 
 test('the document is downloaded under its name from the preview', async ({ page }) => {
-  await shareSession(page, portal);
+  await portal.shareSession(page);
   await openFile(page, portal, 'Take me.docx', letter);
   const download = page.waitForEvent('download');
   await previewFrame(page).getByRole('link', { name: 'Download' }).click();

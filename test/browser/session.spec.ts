@@ -14,7 +14,7 @@ const tenHours = '10:00:01';
 
 /** A document open in the editor, with the clock of the browser in our hands. */
 async function openAsleep(page: Page, name: string): Promise<string> {
-  await portal.signIn(page);
+  await portal.signInAnew(page);
   await saveVersions(page, portal, name, ['the words']);
   await page.clock.install();
   await page.goto(`${portal.server.url}/documents`);
@@ -66,10 +66,10 @@ test('who was signed out meanwhile signs in again in another tab, and renews the
 });
 
 test('a list whose person is signed out elsewhere leads to the sign-in page and back', async ({ page, browser }) => {
-  await portal.signIn(page);
+  await portal.signInAnew(page);
   await page.goto(`${portal.server.url}/starred`);
   const other = await (await browser.newContext()).newPage();
-  await portal.signIn(other);
+  await portal.signInAnew(other);
   await other.goto(`${portal.server.url}/settings`);
   await other.getByRole('button', { name: /everywhere else/i }).click();
   await page.bringToFront();

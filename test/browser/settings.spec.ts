@@ -11,7 +11,7 @@ test.afterAll(() => portal?.stop());
 
 test('somebody changes their name, and is called so at once and afterwards', async ({ page }) => {
   const complaints = watchConsole(page);
-  await portal.signIn(page);
+  await portal.signInAnew(page);
   await openSettings(portal, page);
   const name = page.getByLabel('Name', { exact: true });
   await name.fill('Lena \u202egreB');
@@ -30,7 +30,7 @@ test('somebody changes their name, and is called so at once and afterwards', asy
 
 test('a language that is chosen shows at once, stays after a reload and speaks in refusals too', async ({ page }) => {
   const complaints = watchConsole(page);
-  await portal.signIn(page);
+  await portal.signInAnew(page);
   await openSettings(portal, page);
   await lookWhole(page, 'settings-page');
   await expect(page.getByRole('radio', { name: 'Like the browser' })).toBeChecked();
@@ -66,7 +66,7 @@ test('a language that is chosen shows at once, stays after a reload and speaks i
 });
 
 test('the person’s language comes along to another browser, whatever that is set to', async ({ browser, page }) => {
-  await portal.signIn(page);
+  await portal.signInAnew(page);
   await openSettings(portal, page);
   await page.getByRole('radio', { name: 'English' }).check();
   await expect(page.getByText('This page is in English now').first()).toBeVisible();
@@ -102,7 +102,7 @@ test('the sign-in page changes its language, keeps what was typed, and the porta
 
 test('signing out another browser ends its session at once, this one goes on', async ({ page, context }) => {
   const complaints = watchConsole(page);
-  await portal.signIn(page);
+  await portal.signInAnew(page);
   const [there, phone] = [
     await signInElsewhere(portal, context, firefox),
     await signInElsewhere(portal, context, safari),
@@ -136,7 +136,7 @@ test('signing out another browser ends its session at once, this one goes on', a
 });
 
 test('a session that had ended in the meantime is told so, and goes from the list', async ({ page, context }) => {
-  await portal.signIn(page);
+  await portal.signInAnew(page);
   const there = await signInElsewhere(portal, context, firefox);
   await openSettings(portal, page);
   await there.getByRole('button', { name: 'Account' }).click();
@@ -149,7 +149,7 @@ test('a session that had ended in the meantime is told so, and goes from the lis
 });
 
 test('settings are changed by keyboard alone', async ({ page, context }) => {
-  await portal.signIn(page);
+  await portal.signInAnew(page);
   const there = await signInElsewhere(portal, context, firefox);
   await openSettings(portal, page);
   await page.getByLabel('Name', { exact: true }).focus();

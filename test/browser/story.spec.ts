@@ -39,7 +39,7 @@ test('sign in, upload, edit, save, Save Copy As, find the copy, open it by HostE
 }) => {
   test.setTimeout(180_000);
   const complaints = watchConsole(page);
-  await portal.signIn(page);
+  await portal.signInAnew(page);
   await expectAccessible(page);
   await upload(page, 'Annual report.docx');
 
@@ -96,7 +96,7 @@ async function secondPerson(browser: Browser, editUrl: string): Promise<void> {
   await portal.run('share', documentId, '--user', 'ben@example.com', '--role', 'editor');
   const context = await browser.newContext();
   const page = await context.newPage();
-  await portal.signIn(page, { email: 'ben@example.com', password: ben.password });
+  await portal.signInAnew(page, { email: 'ben@example.com', password: ben.password });
   await page.getByRole('link', { name: 'Shared with me' }).click();
   await expect(page.getByRole('link', { name: 'Annual report.docx', exact: true })).toBeVisible();
   await expect(page.getByText('is editing')).toBeVisible();
@@ -124,7 +124,7 @@ async function secondPerson(browser: Browser, editUrl: string): Promise<void> {
 test('New makes a document from a blank template, opens it, and a rename in the editor reaches title and list', async ({
   page,
 }) => {
-  await portal.signIn(page);
+  await portal.signInAnew(page);
   for (const [kind, name] of [
     ['Document', 'Minutes'],
     ['Spreadsheet', 'Budget'],
@@ -149,7 +149,7 @@ test('New makes a document from a blank template, opens it, and a rename in the 
 });
 
 test('rename, move to the trash and undo from the list say that they are done', async ({ page }) => {
-  await portal.signIn(page);
+  await portal.signInAnew(page);
   await upload(page, 'Draft.docx');
   await page.getByRole('button', { name: 'Actions for Draft.docx' }).click();
   await page.getByRole('menuitem', { name: 'Rename…' }).click();
@@ -164,7 +164,7 @@ test('rename, move to the trash and undo from the list say that they are done', 
 });
 
 test('a copy that is saved in another window appears in the list without a reload', async ({ page, context }) => {
-  await portal.signIn(page);
+  await portal.signInAnew(page);
   await upload(page, 'Source.docx');
   const editor = await context.newPage();
   await editor.goto(

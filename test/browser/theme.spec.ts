@@ -48,7 +48,7 @@ async function watchFrames(page: Page): Promise<() => Promise<string[]>> {
 
 test('light, dark and system: chosen in the settings, shown at once, kept for every page', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'light' });
-  await portal.signIn(page);
+  await portal.signInAnew(page);
   await choose(page, 'Dark');
   await expect.poll(() => background(page)).toBe('dark');
   for (const path of ['/documents', '/trash', '/recent']) {
@@ -69,7 +69,7 @@ test('light, dark and system: chosen in the settings, shown at once, kept for ev
 
 test('the first frame of each page has the chosen colours, and so has every other', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'light' });
-  await portal.signIn(page);
+  await portal.signInAnew(page);
   await choose(page, 'Dark');
   const frames = await watchFrames(page);
   for (const path of [
@@ -87,7 +87,7 @@ test('the first frame of each page has the chosen colours, and so has every othe
 
 test('the colours do not wait for any script file', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'light' });
-  await portal.signIn(page);
+  await portal.signInAnew(page);
   await choose(page, 'Dark');
   await page.route('**/*.js', (route) => route.abort());
   for (const path of ['/documents', '/nothing-here']) {
@@ -97,7 +97,7 @@ test('the colours do not wait for any script file', async ({ page }) => {
 });
 
 test('a page that does not exist is dark at night before anything of it is drawn', async ({ page }) => {
-  await portal.signIn(page);
+  await portal.signInAnew(page);
   const answer = await page.request.get(`${portal.server.url}/folders/0000000000000000000000000x`);
   expect(answer.status()).toBe(404);
   expect(await answer.text()).toContain('<meta name="color-scheme" content="light dark"/>');

@@ -146,7 +146,10 @@ throughBothDoors('Pages of an earlier version', (host) => {
     const documentId = await savedTwice(host);
     const headers = await signIn();
     const renew = (query: string) =>
-      fetch(`${host.server.url}/api/documents/${documentId}/token?client=document-server&${query}`, { method: 'POST', headers });
+      fetch(`${host.server.url}/api/documents/${documentId}/token?client=document-server&${query}`, {
+        method: 'POST',
+        headers,
+      });
     const { accessToken } = (await (await renew('mode=view&version=1')).json()) as { accessToken: string };
     const { id } = await db().version.findFirstOrThrow({ where: { documentId, number: 1 } });
     expect((await (await host.client(id, { accessToken })).getFile()).body.toString()).toBe('first words');
