@@ -5,6 +5,7 @@ import { themeKey } from '@/lib/shared/theme-script';
 export const themeChoices = ['system', 'light', 'dark'] as const;
 export type ThemeChoice = (typeof themeChoices)[number];
 
+const darkSystem = '(prefers-color-scheme: dark)';
 const changed = 'lectern-theme-changed';
 
 /** What the person chose in this browser. */
@@ -41,9 +42,20 @@ export function watchThemeChoice(callback: () => void): () => void {
   };
 }
 
+/** Calls back when the person may see another theme: by choice, or because the system turned dark or light. */
+export function watchShownTheme(callback: () => void): () => void {
+  const unwatch = watchThemeChoice(callback);
+  const system = window.matchMedia(darkSystem);
+  system.addEventListener('change', callback);
+  return () => {
+    unwatch();
+    system.removeEventListener('change', callback);
+  };
+}
+
 /** Which theme the person sees now. */
 export function shownTheme(): 'light' | 'dark' {
   const choice = readThemeChoice();
   if (choice !== 'system') return choice;
-  return window.matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+  return window.matchMedia(darkSystem).matches ? 'dark' : 'light';
 }

@@ -52,6 +52,7 @@ for (const { name, bytes } of files) {
     const frame = previewFrame(page);
     await expect(frame.getByRole('contentinfo').or(frame.locator('.card'))).toBeVisible();
     await look(page, `preview-${name.split(/[ .]/)[0]?.toLowerCase()}`);
+    const grounds = new Set<string>();
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
       for (const each of page.frames().slice(1)) {
@@ -61,6 +62,11 @@ for (const { name, bytes } of files) {
         );
         expect(found, each.url()).toEqual([]);
       }
+      const inside = page.frames().find((each) => each.url().includes('/built-in/sandbox/'));
+      const ground = () => inside?.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+      // The system turns dark while the document is open: what is around the paper follows.
+      if (inside) await expect.poll(async () => !grounds.has((await ground()) ?? '')).toBe(true);
+      grounds.add((await ground()) ?? '');
     }
   });
 }

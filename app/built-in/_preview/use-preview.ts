@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useMessages } from '@/app/_locale/messages-context';
-import { shownTheme, watchThemeChoice } from '@/app/_theme/theme-choice';
+import { shownTheme, watchShownTheme } from '@/app/_theme/theme-choice';
 import { hearHostPage, tellHostPage } from '@/app/built-in/_frame/host-page';
 import type { Opened } from '@/app/built-in/_frame/opened';
 import { PreviewSession, type PreviewState } from './preview-session';
@@ -25,7 +25,7 @@ export function usePreview(opened: Opened, place: RefObject<HTMLElement | null>)
     });
     session.current = now;
     now.open();
-    const unwatch = watchThemeChoice(() => now.sandbox?.tell({ kind: 'theme', theme: shownTheme() }));
+    const unwatch = watchShownTheme(() => now.sandbox?.tell({ kind: 'theme', theme: shownTheme() }));
     const deafen = hearHostPage((id) => {
       if (id === 'Grab_Focus') now.sandbox?.focus();
     });
