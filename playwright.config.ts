@@ -24,7 +24,12 @@ export default defineConfig({
     launchOptions: {
       ...(chromium ? { executablePath: chromium } : {}),
       // Chromium refuses its sandbox to root, as which containers run tests.
-      args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+      // What a sandboxed frame does is to hold up nobody else: so it is in every browser with windows.
+      args: [
+        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+        '--site-per-process',
+        '--isolate-sandboxed-iframes',
+      ],
     },
   },
 });

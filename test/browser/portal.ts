@@ -62,6 +62,8 @@ export class Portal {
     await this.shareSession(page, person);
     await page.goto(`${this.server.url}/documents`);
     await expect(page.getByRole('heading', { name: 'My documents' })).toBeVisible();
+    // Until its script runs, the page hears no keys.
+    await expect(page.getByRole('button', { name: 'New', exact: true }).first()).toBeEnabled();
   }
 
   /** Signs the browser of the page in, without a page of the portal. */

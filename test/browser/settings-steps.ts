@@ -6,7 +6,7 @@ export async function signInElsewhere(portal: Portal, from: BrowserContext, user
   const browser = from.browser();
   if (!browser) throw new Error('no browser');
   const page = await (await browser.newContext({ userAgent })).newPage();
-  await portal.signIn(page);
+  await portal.signInAnew(page);
   return page;
 }
 

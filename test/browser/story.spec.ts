@@ -159,7 +159,11 @@ test('rename, move to the trash and undo from the list say that they are done', 
   await page.getByRole('button', { name: 'Actions for Final.docx' }).click();
   await page.getByRole('menuitem', { name: 'Move to trash' }).click();
   await expect(page.getByRole('link', { name: 'Final.docx', exact: true })).toBeHidden();
-  await page.getByRole('button', { name: 'Undo' }).click();
+  // The new name can be taken back as well.
+  await page
+    .getByRole('dialog', { name: /moved to the trash/ })
+    .getByRole('button', { name: 'Undo' })
+    .click();
   await expect(page.getByRole('link', { name: 'Final.docx', exact: true })).toBeVisible();
 });
 

@@ -2,7 +2,17 @@ import { expect, test } from '@playwright/test';
 import { newDataDir, removeDataDir, startServer } from '../built-server';
 import { item, title } from './list-steps';
 import { admin, Portal, watchConsole } from './portal';
-import { chooseInEditor, closeEditor, editorFrame, newText, saveState, textBox, textIn, typeAtEnd } from './text-steps';
+import {
+  chooseInEditor,
+  closeButton,
+  closeEditor,
+  editorFrame,
+  newText,
+  saveState,
+  textBox,
+  textIn,
+  typeAtEnd,
+} from './text-steps';
 import { chooseVersion } from './version-steps';
 
 const nothingConnected = { DOCUMENT_SERVER_URL: '', WOPI_PROOF: 'verify' };
@@ -151,7 +161,7 @@ test('closing waits for the save; a text that cannot be saved asks first', async
 
   await page.route('**/wopi/**', (route) => route.abort());
   await typeAtEnd(page, ', again');
-  await editorFrame(page).getByRole('button', { name: 'Close', exact: true }).click();
+  await closeButton(page).click();
   await expect(editorFrame(page).getByRole('heading', { name: 'Close without saving?' })).toBeVisible();
   await editorFrame(page)
     .getByRole('button', { name: 'Stay' })

@@ -46,8 +46,13 @@ export async function chooseInEditor(page: Page, entry: string): Promise<void> {
   await frame.getByRole('menuitem', { name: entry, exact: true }).click();
 }
 
+/** The editor's own; each notice has one too. */
+export function closeButton(page: Page): Locator {
+  return editorFrame(page).getByRole('banner').getByRole('button', { name: 'Close', exact: true });
+}
+
 export async function closeEditor(page: Page): Promise<void> {
-  await editorFrame(page).getByRole('button', { name: 'Close', exact: true }).click();
+  await closeButton(page).click();
   await expect(page.getByRole('heading', { level: 1, name: 'My documents' })).toBeVisible();
 }
 

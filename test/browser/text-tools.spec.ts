@@ -2,6 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible, Portal, watchConsole } from './portal';
 import {
   chooseInEditor,
+  closeButton,
   closeEditor,
   editorFrame,
   expectEditorAccessible,
@@ -116,7 +117,7 @@ test('with the keyboard alone: new, write, save, rename, copy, close', async ({ 
   // Escape, then Tab: the way out of a text in which Tab indents.
   await page.keyboard.press('Escape');
   await page.keyboard.press('Shift+Tab');
-  await expect(editorFrame(page).getByRole('button', { name: 'Close', exact: true })).toBeFocused();
+  await expect(closeButton(page)).toBeFocused();
   await page.keyboard.press('Shift+Tab');
   await page.keyboard.press('Enter');
   await expect(editorFrame(page).getByRole('menuitem', { name: 'Rename…' })).toBeVisible();
