@@ -11,6 +11,8 @@ export default defineConfig({
   // One built server and one database each file; two cores are common, and the browser waits more than it works.
   workers: 2,
   timeout: 90_000,
+  // Two browsers on two busy cores: what passes at the second try only is named as flaky at the end of the run.
+  retries: 1,
   expect: { timeout: 15_000 },
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list'], ['json', { outputFile: 'test-results/playwright.json' }]],

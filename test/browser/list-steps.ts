@@ -34,7 +34,17 @@ export function title(page: Page, name: string): Locator {
 /** Chooses an entry of an item's ⋯ menu. */
 export async function choose(page: Page, name: string, entry: string): Promise<void> {
   await page.getByRole('button', { name: `Actions for ${name}`, exact: true }).click();
-  await page.getByRole('menuitem', { name: entry, exact: true }).click();
+  const wanted = page.getByRole('menuitem', { name: entry, exact: true });
+  await wanted.click();
+  // A click on a menu that is just opening may go into nothing; whoever sees it still open clicks again.
+  await expect(async () => {
+    const isOpen = await expect(wanted)
+      .toBeHidden({ timeout: 2_000 })
+      .then(() => false)
+      .catch(() => true);
+    if (isOpen) await wanted.click({ timeout: 1_000 });
+    expect(isOpen).toBe(false);
+  }).toPass();
 }
 
 export async function makeFolder(page: Page, name: string): Promise<void> {
