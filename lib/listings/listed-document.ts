@@ -1,4 +1,5 @@
 import { currentLock } from '@/lib/locks/lock-state';
+import { mayReleaseLock } from '@/lib/locks/may-release-lock';
 import { rightsFor } from '@/lib/shares/can';
 import type { Rights } from '@/lib/shares/rights';
 import type { Actor } from '@/lib/users/actor';
@@ -55,7 +56,7 @@ export function listedDocuments(
       rights: rightsFor(actor, { ...row, grants }),
       copyForbidden: row.copyForbidden,
       editingBy,
-      canEndEditing: editingBy.length > 0 && actor.ceiling === 'edit' && (isMine || actor.isAdmin),
+      canEndEditing: editingBy.length > 0 && mayReleaseLock(actor, row.ownerId),
       recoveryCopies: extras.waitingCopies
         .filter((copy) => copy.documentId === row.id && (isMine || copy.userId === actor.userId))
         .map(({ id, createdAt, size, reason }) => ({

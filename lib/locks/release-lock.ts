@@ -5,6 +5,7 @@ import { isId } from '@/lib/shared/is-id';
 import type { Actor } from '@/lib/users/actor';
 import { changeLock } from './change-lock';
 import { currentLock, unlocked, whereLockedWith } from './lock-state';
+import { mayReleaseLock } from './may-release-lock';
 
 /** Whose lock was released; null where nothing was locked. */
 export type ReleasedLock = { name: string; heldBy: { id: string; name: string } | null };
@@ -49,8 +50,7 @@ async function requireReleasable(actor: Actor | 'operator', documentId: string) 
         include: { lockedBy: { select: { id: true, name: true } } },
       })
     : null;
-  const isAllowed =
-    actor === 'operator' || (actor.ceiling === 'edit' && (actor.isAdmin || document?.ownerId === actor.userId));
+  const isAllowed = actor === 'operator' || mayReleaseLock(actor, document?.ownerId);
   if (isAllowed && document) return document;
   if (actor !== 'operator') {
     await requireDocument(actor, documentId, 'read');

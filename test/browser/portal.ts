@@ -10,6 +10,9 @@ import { type DocumentServer, startDocumentServer } from '../wopi-client/documen
 const root = path.resolve(import.meta.dirname, '../..');
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
+/** The settings of a portal without a Document Server. */
+export const nothingConnected = { DOCUMENT_SERVER_URL: '', WOPI_PROOF: 'verify' };
+
 export const admin = { email: 'lena@example.com', password: 'paper and ink 42' };
 
 /** The production build with a Document Server beside it, as a person finds it. */
@@ -89,12 +92,12 @@ export class Portal {
 }
 
 /** Fails with what axe finds on the page or in the frame. Evaluated, not loaded: the page's policy allows no foreign script. */
-export async function expectAccessible(page: Page | Frame): Promise<void> {
+export async function expectAccessible(page: Page | Frame, options: { iframes?: boolean } = {}): Promise<void> {
   await page.evaluate(axe);
   const found: unknown = await page.evaluate(
-    `axe.run(document, { resultTypes: ['violations'] }).then((result) => result.violations.map((each) => each.id + ': ' + each.nodes.map((node) => node.html).join(' | ')))`,
+    `axe.run(document, ${JSON.stringify({ resultTypes: ['violations'], ...options })}).then((result) => result.violations.map((each) => each.id + ': ' + each.nodes.map((node) => node.html).join(' | ')))`,
   );
-  expect(found).toEqual([]);
+  expect(found, page.url()).toEqual([]);
 }
 
 /** Collects what the browser complains about: policy violations and uncaught errors. */

@@ -1,8 +1,8 @@
 import { expect, test } from '@playwright/test';
 import { faultyFiles } from '../preview-files/faulty-files';
 import { makePng } from '../preview-files/make-png';
-import { Portal } from './portal';
-import { bytesOf, nothingConnected, openFile, previewFrame, sandbox, upload } from './preview-steps';
+import { nothingConnected, Portal } from './portal';
+import { bytesOf, openFile, previewFrame, sandbox, upload } from './preview-steps';
 
 let portal: Portal;
 test.beforeAll(async () => {

@@ -1,8 +1,8 @@
 import { expect, type Page, test } from '@playwright/test';
 import { hostileFiles } from '../preview-files/hostile-files';
 import { Outside } from './outside';
-import { Portal } from './portal';
-import { bytesOf, nothingConnected, openFile, previewFrame, sandbox } from './preview-steps';
+import { nothingConnected, Portal } from './portal';
+import { bytesOf, openFile, previewFrame, sandbox } from './preview-steps';
 
 // S30: stored content that would run or call home if anything let it.
 

@@ -1,14 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { expect, test } from '@playwright/test';
 import { link, makeDocx, pageBreak, paragraph, picture } from '../preview-files/make-docx';
 import { makePdf } from '../preview-files/make-pdf';
 import { makePng } from '../preview-files/make-png';
 import { look } from './list-steps';
-import { Portal } from './portal';
-import { nothingConnected, openFile, previewFrame } from './preview-steps';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+import { expectAccessible, nothingConnected, Portal } from './portal';
+import { openFile, previewFrame } from './preview-steps';
 
 let portal: Portal;
 test.beforeAll(async () => {
@@ -55,13 +51,7 @@ for (const { name, bytes } of files) {
     const grounds = new Set<string>();
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
-      for (const each of page.frames().slice(1)) {
-        await each.evaluate(axe);
-        const found: unknown = await each.evaluate(
-          `axe.run(document, { resultTypes: ['violations'], iframes: false }).then((result) => result.violations.map((rule) => rule.id + ': ' + rule.nodes.map((node) => node.html).join(' | ')))`,
-        );
-        expect(found, each.url()).toEqual([]);
-      }
+      for (const each of page.frames().slice(1)) await expectAccessible(each, { iframes: false });
       const inside = page.frames().find((each) => each.url().includes('/built-in/sandbox/'));
       const ground = () => inside?.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
       // The system turns dark while the document is open: what is around the paper follows.

@@ -2,8 +2,6 @@ import { expect, type FrameLocator, type Page } from '@playwright/test';
 import { z } from 'zod';
 import type { Portal } from './portal';
 
-export const nothingConnected = { DOCUMENT_SERVER_URL: '', WOPI_PROOF: 'verify' };
-
 /** The frame of the built-in preview: its bar, its tools, its sentences. */
 export function previewFrame(page: Page): FrameLocator {
   return page.frameLocator('.editor-frame iframe');

@@ -3,8 +3,8 @@ import { link, makeDocx, pageBreak, paragraph, picture } from '../preview-files/
 import { makePdf } from '../preview-files/make-pdf';
 import { makePng } from '../preview-files/make-png';
 import { item } from './list-steps';
-import { Portal, watchConsole } from './portal';
-import { bytesOf, nothingConnected, openFile, previewFrame, sandbox, upload } from './preview-steps';
+import { nothingConnected, Portal, watchConsole } from './portal';
+import { bytesOf, openFile, previewFrame, sandbox, upload } from './preview-steps';
 
 let portal: Portal;
 test.beforeAll(async () => {

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { newDataDir, removeDataDir, startServer } from '../built-server';
 import { item, title } from './list-steps';
-import { admin, Portal, watchConsole } from './portal';
+import { admin, nothingConnected, Portal, watchConsole } from './portal';
 import {
   chooseInEditor,
   closeButton,
@@ -15,7 +15,6 @@ import {
 } from './text-steps';
 import { chooseVersion } from './version-steps';
 
-const nothingConnected = { DOCUMENT_SERVER_URL: '', WOPI_PROOF: 'verify' };
 let portal: Portal;
 test.beforeAll(async () => {
   portal = await Portal.start(nothingConnected);

@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Page, test } from '@playwright/test';
-import { Portal } from './portal';
+import { nothingConnected, Portal } from './portal';
 import { editorFrame, saveState, textBox, textIn, typeAtEnd } from './text-steps';
 import { saveVersions } from './version-steps';
 
 let portal: Portal;
 test.beforeAll(async () => {
-  portal = await Portal.start({ DOCUMENT_SERVER_URL: '', WOPI_PROOF: 'verify' });
+  portal = await Portal.start(nothingConnected);
 });
 test.afterAll(() => portal?.stop());
 

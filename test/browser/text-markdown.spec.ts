@@ -1,13 +1,13 @@
 import { expect, type Page, test } from '@playwright/test';
 import { Outside } from './outside';
-import { Portal, watchConsole } from './portal';
+import { nothingConnected, Portal, watchConsole } from './portal';
 import { editorFrame, expectEditorAccessible, saveState, textBox, typeAtEnd } from './text-steps';
 import { saveVersions } from './version-steps';
 
 let portal: Portal;
 let outside: Outside;
 test.beforeAll(async () => {
-  portal = await Portal.start({ DOCUMENT_SERVER_URL: '', WOPI_PROOF: 'verify' });
+  portal = await Portal.start(nothingConnected);
   outside = await Outside.start();
 });
 test.afterAll(async () => {

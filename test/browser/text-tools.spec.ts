@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { expectAccessible, Portal, watchConsole } from './portal';
+import { expectAccessible, nothingConnected, Portal, watchConsole } from './portal';
 import {
   chooseInEditor,
   closeButton,
@@ -16,7 +16,7 @@ import { saveVersions } from './version-steps';
 
 let portal: Portal;
 test.beforeAll(async () => {
-  portal = await Portal.start({ DOCUMENT_SERVER_URL: '', WOPI_PROOF: 'verify' });
+  portal = await Portal.start(nothingConnected);
 });
 test.afterAll(() => portal?.stop());
 

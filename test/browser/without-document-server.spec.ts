@@ -1,8 +1,8 @@
 import { expect, type Page, test } from '@playwright/test';
 import { makeDocx, paragraph } from '../preview-files/make-docx';
 import { startDocumentServer } from '../wopi-client/document-server';
-import { expectAccessible, Portal } from './portal';
-import { nothingConnected, sandbox } from './preview-steps';
+import { expectAccessible, nothingConnected, Portal } from './portal';
+import { sandbox } from './preview-steps';
 
 test('without a Document Server an office document without a preview can be downloaded, and the page says how to connect one', async ({
   page,
