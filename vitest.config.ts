@@ -11,7 +11,7 @@ const root = path.dirname(fileURLToPath(import.meta.url));
 const builtSuites = ['test/{http,server,cli,start}/**/*.test.ts'];
 
 /** The tests that keep rows: only these say something new on a second database. */
-const rowSuites = ['test/lib', 'test/contract'].flatMap((folder) => {
+const rowSuites = ['test/lib', 'test/contract', 'test/app'].flatMap((folder) => {
   const at = path.join(root, folder);
   let files: string[] = [];
   try {
@@ -22,7 +22,9 @@ const rowSuites = ['test/lib', 'test/contract'].flatMap((folder) => {
   return files
     .filter((file) => file.endsWith('.test.ts'))
     .map((file) => path.posix.join(folder, file.split(path.sep).join('/')))
-    .filter((file) => /prepareDatabase|lib\/db\/|-rows'/.test(readFileSync(path.join(root, file), 'utf8')));
+    .filter((file) =>
+      /prepareDatabase|lib\/db\/|-rows'|in-process-host/.test(readFileSync(path.join(root, file), 'utf8')),
+    );
 });
 
 /**
@@ -35,7 +37,6 @@ const meetingSuites = [
   'containers',
   'built-in-conflicts',
   'files',
-  'locks',
   'one-process',
   'onlyoffice',
   'patience',

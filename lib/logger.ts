@@ -8,8 +8,14 @@ const holder = globalThis as typeof globalThis & { lecternLogger?: pino.Logger }
  * a URL with its query; what looks like one is redacted all the same.
  */
 export function logger(): pino.Logger {
-  holder.lecternLogger ??= pino({
-    level: env().LOG_LEVEL,
+  holder.lecternLogger ??= makeLogger(env().LOG_LEVEL);
+  return holder.lecternLogger;
+}
+
+/** @param destination where the lines go; standard output unless told */
+export function makeLogger(level: string, destination?: pino.DestinationStream): pino.Logger {
+  const options: pino.LoggerOptions = {
+    level,
     base: null,
     redact: {
       paths: [
@@ -26,6 +32,6 @@ export function logger(): pino.Logger {
       ],
       censor: '[redacted]',
     },
-  });
-  return holder.lecternLogger;
+  };
+  return destination ? pino(options, destination) : pino(options);
 }

@@ -5,6 +5,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseEnv } from 'node:util';
+// Next takes AsyncLocalStorage from the global scope, where its server puts it first.
+import 'next/dist/server/node-environment-baseline.js';
 import { Client } from 'pg';
 import { afterAll } from 'vitest';
 

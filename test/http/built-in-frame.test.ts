@@ -55,13 +55,13 @@ throughBothDoors('The frame of the built-in client', (host) => {
     expect(again).not.toContain(nonce);
     // The bundles that it names are there.
     for (const [, asset] of html.matchAll(/(?:src|href)="(\/built-in\/assets\/[^"]+)"/g)) {
-      expect([asset, (await fetch(host.server.url + asset)).status]).toEqual([asset, 200]);
+      expect([asset, (await fetch(host.url + asset)).status]).toEqual([asset, 200]);
     }
   });
 
   test('without a session it is 401, from another site 403, and what else is sent is never in the answer', async () => {
     annas ??= await host.browser();
-    const nobody = new Browser(host.server.url, null);
+    const nobody = new Browser(host.url, null);
     const refused = await post({ browser: nobody });
     expect(refused.status).toBe(401);
     expect(await refused.text()).not.toContain(someToken);
@@ -86,16 +86,16 @@ throughBothDoors('The frame of the built-in client', (host) => {
   test('a WOPISrc that is no file of this host is 400', async () => {
     for (const WOPISrc of [
       `https://evil.example/wopi/files/${someId}`,
-      `${host.server.url}.evil.example/wopi/files/${someId}`,
-      `${host.server.url}@evil.example/wopi/files/${someId}`,
+      `${host.url}.evil.example/wopi/files/${someId}`,
+      `${host.url}@evil.example/wopi/files/${someId}`,
       `//evil.example/wopi/files/${someId}`,
       `/wopi/files/${someId}`,
-      `${host.server.url}/wopi/files/`,
-      `${host.server.url}/wopi/files/../../api/documents/${someId}`,
-      `${host.server.url}/wopi/files/${someId}/contents`,
-      `${host.server.url}/wopi/files/${someId}?x=`,
-      `${host.server.url}/wopi/files/${someId}#x`,
-      `${host.server.url}/wopi/containers/${someId}`,
+      `${host.url}/wopi/files/`,
+      `${host.url}/wopi/files/../../api/documents/${someId}`,
+      `${host.url}/wopi/files/${someId}/contents`,
+      `${host.url}/wopi/files/${someId}?x=`,
+      `${host.url}/wopi/files/${someId}#x`,
+      `${host.url}/wopi/containers/${someId}`,
       `${host.wopiSrc(someId)}</script><script>alert(1)</script>`,
       'javascript:alert(1)',
       '',
@@ -143,7 +143,7 @@ throughBothDoors('The frame of the built-in client', (host) => {
     expect(answer.status).toBe(200);
     expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'; script-src 'nonce-");
     expect(answer.headers.get('cache-control')).toBe('private, no-store');
-    const nobody = new Browser(host.server.url, null);
+    const nobody = new Browser(host.url, null);
     expect((await post({ path: '/built-in/preview', browser: nobody })).status).toBe(401);
   });
 
@@ -188,7 +188,7 @@ throughBothDoors('Tokens and editors, asked by a page', (host) => {
       expect((await ask(strangers, 'view')).status).toBe(404);
       expect((await ask(strangers, 'edit')).status).toBe(404);
     }
-    const nobody = await fetch(`${host.server.url}/api/documents/${documentId}/token?mode=view&client=built-in`, {
+    const nobody = await fetch(`${host.url}/api/documents/${documentId}/token?mode=view&client=built-in`, {
       method: 'POST',
     });
     expect(nobody.status).toBe(401);
@@ -207,7 +207,7 @@ throughBothDoors('Tokens and editors, asked by a page', (host) => {
     expect(await answer.json()).toEqual({ editors: [{ id: host.anna.userId, name: 'Anna Keller' }] });
     const stranger = await (await host.browser(await makePerson('Sam'))).fetch(url);
     expect([stranger.status, (await stranger.text()).includes('Anna')]).toEqual([404, false]);
-    expect((await fetch(host.server.url + url)).status).toBe(401);
+    expect((await fetch(host.url + url)).status).toBe(401);
     expect((await hers.fetch(`/api/documents/${'z'.repeat(26)}/editors`)).status).toBe(404);
     await session.close();
     expect(await (await hers.fetch(url)).json()).toEqual({ editors: [] });

@@ -33,16 +33,16 @@ throughBothDoors(
       const session = await host.builtIn(documentId, browser);
       const copy = await session.ask((file) => file.putRelativeFile('Copy.txt', new Uint8Array([120])));
       const { Url }: { Url: string } = await (copy.response ?? Response.json({})).json();
-      expect(Url.startsWith(`${host.server.url}/wopi/files/`)).toBe(true);
+      expect(Url.startsWith(`${host.url}/wopi/files/`)).toBe(true);
       expect((await browser.fetch(Url)).status).toBe(200);
 
       const ask = async (url: string) => (await browser.fetch(url)).json();
       const at = (below: string) => `${session.opened.wopiSrc}${below}?access_token=${session.access.token}`;
       const ecosystem: { Url: string } = await ask(at('/ecosystem_pointer'));
-      expect(ecosystem.Url.startsWith(`${host.server.url}/wopi/ecosystem?`)).toBe(true);
+      expect(ecosystem.Url.startsWith(`${host.url}/wopi/ecosystem?`)).toBe(true);
       const { AncestorsWithRootFirst }: { AncestorsWithRootFirst: { Url: string }[] } = await ask(at('/ancestry'));
       const [root] = AncestorsWithRootFirst;
-      expect(root?.Url.startsWith(`${host.server.url}/wopi/containers/`)).toBe(true);
+      expect(root?.Url.startsWith(`${host.url}/wopi/containers/`)).toBe(true);
       const children = await browser.fetch(root?.Url.replace('?', '/children?') ?? '');
       const { ChildFiles }: { ChildFiles: { Name: string; Url: string }[] } = await children.json();
       expect(ChildFiles.map(({ Name }) => Name)).toEqual(expect.arrayContaining(['Copy.txt', 'Notes.txt']));

@@ -9,7 +9,7 @@ import { makePerson } from '@/test/make-person';
 import type { Browser } from '@/test/wopi-client/browser';
 import { BuiltInSession } from '@/test/wopi-client/built-in-session';
 import { opened, refusesAll, statuses } from './built-in-requests';
-import { type Host, throughBothDoors } from './host';
+import { type BuiltHost, throughBothDoors } from './host';
 
 throughBothDoors('A token of the built-in client', (host) => {
   test('works in a header and in the query, with the cookie of its session, from a page of this origin', async () => {
@@ -55,7 +55,7 @@ throughBothDoors('A token of the built-in client', (host) => {
   });
 
   test('ends with its session: signed out here, from elsewhere, everywhere, or disabled', async () => {
-    const ends: [string, (person: Host['anna'], sessionId: string) => Promise<unknown>][] = [
+    const ends: [string, (person: BuiltHost['anna'], sessionId: string) => Promise<unknown>][] = [
       ['signed out', (_, sessionId) => endSession(sessionId, null)],
       ['signed out from elsewhere', (person, sessionId) => endOwnSession(person, { sessionId })],
       ['signed out everywhere', (person) => signOutEverywhere(person, { here: true })],
@@ -92,7 +92,7 @@ throughBothDoors('A token of the built-in client', (host) => {
   test('is for its document only', async () => {
     const { session } = await opened(host);
     const other = await host.document('other words', 'Other.txt');
-    const wopiSrc = `${host.server.url}/wopi/files/${other}`;
+    const wopiSrc = `${host.url}/wopi/files/${other}`;
     const elsewhere = new BuiltInSession(session.browser, { ...session.opened, wopiSrc });
     expect(new Set(await statuses(elsewhere))).toEqual(new Set([404]));
     expect(await host.row(other)).toMatchObject({ name: 'Other.txt', version: 1, lockId: null, recoveryCopies: [] });
@@ -116,7 +116,7 @@ throughBothDoors('A token of the built-in client', (host) => {
     expect((await session.browser.fetch(`${path}=edit`, { method: 'POST' })).status).toBe(400);
     const answer = await session.browser.fetch(`${path}=view`, { method: 'POST' });
     const { accessToken } = z.object({ accessToken: z.string() }).parse(await answer.json());
-    const wopiSrc = `${host.server.url}/wopi/files/${first?.id}`;
+    const wopiSrc = `${host.url}/wopi/files/${first?.id}`;
     const earlier = new BuiltInSession(session.browser, { ...session.opened, wopiSrc, accessToken });
     const content = await earlier.ask((file) => file.getFile());
     expect([content.status, await content.response?.text()]).toEqual([200, 'first words']);
@@ -169,6 +169,6 @@ throughBothDoors('A token of the built-in client', (host) => {
     await statuses(session, 'query');
     session.browser.cookie = null;
     await statuses(session, 'query');
-    expect(host.server.output()).not.toContain(session.opened.accessToken);
+    expect(host.output()).not.toContain(session.opened.accessToken);
   });
 });

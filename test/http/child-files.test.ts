@@ -20,7 +20,7 @@ throughBothDoors('CreateChildFile', (host) => {
     const answer = (await suggested(root, 'My plan.docx')).json<NewFile>();
     expect(answer.Name).toBe('My plan.docx');
     for (const url of [answer.HostViewUrl, answer.HostEditUrl, answer.HostEditNewUrl]) {
-      expect(url.startsWith(`${host.server.url}/`)).toBe(true);
+      expect(url.startsWith(`${host.url}/`)).toBe(true);
     }
     const file = host.at(answer.Url);
     expect((await file.checkFileInfo()).json()).toMatchObject({ BaseFileName: 'My plan.docx', Size: 0 });
@@ -91,14 +91,14 @@ throughBothDoors('CreateChildFile', (host) => {
     const { Url } = (await client.send('GET', '/ecosystem_pointer', [], null)).json<{ Url: string }>();
     const ask = (address: string) =>
       host.at(Url).override('GET_WOPI_SRC_WITH_ACCESS_TOKEN', [['X-WOPI-HostNativeFileName', address]]);
-    const pages = [`${host.server.url}/view/${documentId}`, `${host.server.url}/edit/${documentId}?sc=1`];
+    const pages = [`${host.url}/view/${documentId}`, `${host.url}/edit/${documentId}?sc=1`];
     for (const address of [...pages, host.wopiSrc(documentId)]) {
       const found = (await ask(address)).json<{ Url: string }>();
       expect((await host.at(found.Url).lock('x')).status).toBe(200);
     }
     expect((await ask(`https://elsewhere.example/view/${documentId}`)).status).toBe(404);
     const foreign = await host.document('x', 'b.docx', await makePerson());
-    expect((await ask(`${host.server.url}/view/${foreign}`)).status).toBe(404);
+    expect((await ask(`${host.url}/view/${foreign}`)).status).toBe(404);
     expect((await host.at(Url).override('GET_WOPI_SRC_WITH_ACCESS_TOKEN', [])).status).toBe(400);
   });
 

@@ -4,7 +4,7 @@ import http from 'node:http';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { storage } from '@/lib/storage/open-storage';
-import { type Host, throughBothDoors } from './host';
+import { type BuiltHost, throughBothDoors } from './host';
 
 const MiB = 1024 * 1024;
 
@@ -19,7 +19,7 @@ function temporary(): number {
 }
 
 /** Sends a PutFile whose body stops half-way until `resume` is called. */
-async function slowPut(host: Host, documentId: string, lockId: string, body: Buffer) {
+async function slowPut(host: BuiltHost, documentId: string, lockId: string, body: Buffer) {
   const accessToken = await host.token(documentId);
   const url = `${host.wopiSrc(documentId)}/contents?access_token=${accessToken}`;
   const ticks = BigInt(Date.now()) * 10_000n + 621_355_968_000_000_000n;

@@ -26,7 +26,7 @@ throughBothDoors(
         expiresAt: Date.now() + 60_000,
         client: 'document-server',
       });
-      const client = host.at(`${host.server.url}/wopi/containers/${folderId}?access_token=${token}`);
+      const client = host.at(`${host.url}/wopi/containers/${folderId}?access_token=${token}`);
       expect((await client.checkFileInfo()).status).toBe(501);
       expect((await client.send('GET', '/children', [], null)).status).toBe(501);
     });

@@ -145,7 +145,7 @@ throughBothDoors('containers', (host) => {
       const { ShareUrl } = (await client.override('GET_SHARE_URL', [['X-WOPI-UrlType', type]])).json<{
         ShareUrl: string;
       }>();
-      expect(ShareUrl.startsWith(`${host.server.url}/folders/`)).toBe(true);
+      expect(ShareUrl.startsWith(`${host.url}/folders/`)).toBe(true);
     }
     expect((await client.override('GET_SHARE_URL', [['X-WOPI-UrlType', 'Other']])).status).toBe(501);
     expect((await client.override('GET_SHARE_URL', [])).status).toBe(501);

@@ -19,7 +19,7 @@ throughBothDoors('conversion of a binary document', (host) => {
       expect([answer.status, answer.headers['x-wopi-lock']]).toEqual([200, undefined]);
       const copy = answer.json<Copy>();
       expect(copy.Name).toBe(name);
-      const [, id = ''] = copy.HostEditUrl.split(`${host.server.url}/edit/`);
+      const [, id = ''] = copy.HostEditUrl.split(`${host.url}/edit/`);
       expect(await host.row(id)).toMatchObject({
         isConversion: true,
         copiedFromId: documentId,
@@ -43,7 +43,7 @@ throughBothDoors('conversion of a binary document', (host) => {
     expect((await client.checkFileInfo()).json()).toMatchObject({
       UserCanWrite: true,
       UserCanNotWriteRelative: false,
-      HostEditUrl: `${host.server.url}/edit/${documentId}`,
+      HostEditUrl: `${host.url}/edit/${documentId}`,
     });
   });
 });

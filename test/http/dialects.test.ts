@@ -89,11 +89,11 @@ throughBothDoors('A whole session', (host) => {
       const picture = await fetch(info.UserExtraInfo.avatar);
       expect(picture.headers.get('content-type')).toBe('image/svg+xml');
       expect(await picture.text()).toContain('>ZÖ</text>');
-      expect((await fetch(`${host.server.url}/api/avatar/${encodeURIComponent('1-<a>.svg')}`)).status).toBe(200);
+      expect((await fetch(`${host.url}/api/avatar/${encodeURIComponent('1-<a>.svg')}`)).status).toBe(200);
       for (const odd of ['9-AB.svg', '1-ABCDE.svg', '1-.svg', 'x']) {
-        expect((await fetch(`${host.server.url}/api/avatar/${odd}`)).status).toBe(404);
+        expect((await fetch(`${host.url}/api/avatar/${odd}`)).status).toBe(404);
       }
-      const strange = await fetch(`${host.server.url}/api/avatar/${encodeURIComponent('1-<"&.svg')}`);
+      const strange = await fetch(`${host.url}/api/avatar/${encodeURIComponent('1-<"&.svg')}`);
       expect(await strange.text()).toContain('></text>');
     });
   });
@@ -158,7 +158,7 @@ throughBothDoors('A whole session', (host) => {
         '/wopi',
         '/wopi/x/y',
       ]) {
-        expect([path, (await fetch(`${host.server.url}${path}`)).status]).toEqual([path, 404]);
+        expect([path, (await fetch(`${host.url}${path}`)).status]).toEqual([path, 404]);
       }
     });
   });

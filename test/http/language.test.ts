@@ -8,11 +8,11 @@ const password = 'correct horse battery';
 
 throughBothDoors('The language of what is answered', (host) => {
   const pageOf = async (path: string, headers: Record<string, string>) => {
-    const answer = await fetch(host.server.url + path, { headers });
+    const answer = await fetch(host.url + path, { headers });
     return await answer.text();
   };
   const refusal = async (headers: Record<string, string>) => {
-    const answer = await fetch(`${host.server.url}/api/documents/${'0'.repeat(26)}/content`, { headers });
+    const answer = await fetch(`${host.url}/api/documents/${'0'.repeat(26)}/content`, { headers });
     const { error, message } = (await answer.json()) as { error: string; message: string };
     return { status: answer.status, error, message };
   };
@@ -27,7 +27,7 @@ throughBothDoors('The language of what is answered', (host) => {
   });
 
   test('a refusal is told in the language of the page, with the same code', async () => {
-    const session = await signInOverHttp(host.server.url, host.anna.email, password);
+    const session = await signInOverHttp(host.url, host.anna.email, password);
     const english = 'This document does not exist, or it is not shared with you.';
     expect(await refusal(session)).toEqual({ status: 404, error: 'not-found', message: english });
     expect(await refusal({ ...session, 'accept-language': 'de' })).toEqual({
@@ -42,7 +42,7 @@ throughBothDoors('The language of what is answered', (host) => {
 
   test('what a person chose counts wherever they are signed in', async () => {
     const person = await makePerson();
-    const session = await signInOverHttp(host.server.url, person.email, password);
+    const session = await signInOverHttp(host.url, person.email, password);
     await chooseLocale(person, { locale: 'de' });
     const english = { ...session, 'accept-language': 'en' };
     expect(await pageOf('/settings', english)).toMatch(/<html lang="de".*Einstellungen/s);

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import http from 'node:http';
 import { Readable } from 'node:stream';
 import { expect, test } from 'vitest';
-import { type Host, throughBothDoors } from './host';
+import { type BuiltHost, throughBothDoors } from './host';
 import { signInOverHttp } from './sign-in-over-http';
 
 const MiB = 1024 * 1024;
@@ -60,7 +60,7 @@ function resident(pid: number): number {
   return Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024;
 }
 
-function signed(host: Host, url: string): Record<string, string> {
+function signed(host: BuiltHost, url: string): Record<string, string> {
   const ticks = BigInt(Date.now()) * 10_000n + 621_355_968_000_000_000n;
   const accessToken = new URL(url).searchParams.get('access_token') ?? '';
   return {
@@ -73,13 +73,13 @@ throughBothDoors('A document of 300 MiB', (host) => {
   test('goes up, is opened, saved and downloaded with less than 100 MiB more memory, byte for byte', {
     timeout: 240_000,
   }, async () => {
-    const session = await signInOverHttp(host.server.url, host.anna.email, 'correct horse battery');
+    const session = await signInOverHttp(host.url, host.anna.email, 'correct horse battery');
     const { pid } = host.server;
     const before = resident(pid);
 
     const first = bytes();
     const uploaded = await send(
-      `${host.server.url}/api/upload?name=Large.bin`,
+      `${host.url}/api/upload?name=Large.bin`,
       'POST',
       { ...session, 'Content-Length': size },
       first.stream,
@@ -100,7 +100,7 @@ throughBothDoors('A document of 300 MiB', (host) => {
     saved.resume();
     expect(saved.statusCode).toBe(200);
 
-    const downloaded = await hashOf(await send(`${host.server.url}/api/documents/${id}/content`, 'GET', session, null));
+    const downloaded = await hashOf(await send(`${host.url}/api/documents/${id}/content`, 'GET', session, null));
     expect(downloaded).toEqual({ status: 200, sha256: second.digest(), length: size });
     const more = memory(pid) - before;
     // biome-ignore lint/suspicious/noConsole: the figure is what people want to see

@@ -57,7 +57,7 @@ throughBothDoors('Odd requests', (host) => {
     // Escapes that are none never reach a Next route handler: Next itself answers them with 500.
     const malformed = host.door === 'node' ? ['%ff', '%E0%A4%A', '%zz'] : [];
     for (const id of ['%00', '..%2f..', 'a'.repeat(300), "'--", '1', 'undefined', ...malformed]) {
-      const odd = await host.client('x', { wopiSrc: `${host.server.url}/wopi/files/${id}`, accessToken: token });
+      const odd = await host.client('x', { wopiSrc: `${host.url}/wopi/files/${id}`, accessToken: token });
       expect([400, 401, 404]).toContain((await odd.checkFileInfo()).status);
     }
     for (const below of ['/nothing', '/contents/more', '//contents']) {

@@ -8,11 +8,11 @@ throughBothDoors('One process', (host) => {
     await client.lock('A');
     await client.putFile('saved through /wopi', 'A', { modified: true });
     await client.renameFile(`Renamed ${host.door}`, 'A');
-    const session = await signInOverHttp(host.server.url, host.anna.email, 'correct horse battery');
-    const page = await (await fetch(`${host.server.url}/documents`, { headers: session })).text();
+    const session = await signInOverHttp(host.url, host.anna.email, 'correct horse battery');
+    const page = await (await fetch(`${host.url}/documents`, { headers: session })).text();
     expect(page).toContain(`Renamed ${host.door}.txt`);
     expect(page).toContain('are editing');
-    const content = await fetch(`${host.server.url}/api/documents/${documentId}/content`, { headers: session });
+    const content = await fetch(`${host.url}/api/documents/${documentId}/content`, { headers: session });
     expect(await content.text()).toBe('saved through /wopi');
     expect(content.headers.get('content-disposition')).toContain('attachment');
   });

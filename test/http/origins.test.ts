@@ -14,7 +14,7 @@ throughBothDoors('Requests started by other sites', (host) => {
   test.each(foreign)(
     'S35: with %s an upload, a token and a sign-in or sign-out are refused, and nothing changes',
     async (_, headers) => {
-      const { Cookie: cookie } = await signInOverHttp(host.server.url, host.anna.email, 'correct horse battery');
+      const { Cookie: cookie } = await signInOverHttp(host.url, host.anna.email, 'correct horse battery');
       const documentId = await host.document();
       const count = () => Promise.all([db().document.count(), db().accessToken.count(), db().session.count()]);
       const before = await count();
@@ -25,7 +25,7 @@ throughBothDoors('Requests started by other sites', (host) => {
         '/api/auth/callback/credentials',
       ]) {
         for (const type of ['text/plain', 'application/x-www-form-urlencoded']) {
-          const answer = await fetch(host.server.url + route, {
+          const answer = await fetch(host.url + route, {
             method: 'POST',
             redirect: 'manual',
             headers: { cookie, 'content-type': type, ...headers },
@@ -39,14 +39,14 @@ throughBothDoors('Requests started by other sites', (host) => {
   );
 
   test('S35: the same requests from our own page go through', async () => {
-    const session = await signInOverHttp(host.server.url, host.anna.email, 'correct horse battery');
+    const session = await signInOverHttp(host.url, host.anna.email, 'correct horse battery');
     const headers = { ...session, 'sec-fetch-site': 'same-origin' };
-    const answer = await fetch(`${host.server.url}/api/upload?name=mine.txt`, { method: 'POST', headers, body: 'x' });
+    const answer = await fetch(`${host.url}/api/upload?name=mine.txt`, { method: 'POST', headers, body: 'x' });
     expect(answer.status).toBe(201);
   });
 
   test('S35: /wopi knows no cookie: signed in and without a token it answers 401', async () => {
-    const session = await signInOverHttp(host.server.url, host.anna.email, 'correct horse battery');
+    const session = await signInOverHttp(host.url, host.anna.email, 'correct horse battery');
     const documentId = await host.document();
     expect((await fetch(host.wopiSrc(documentId), { headers: session })).status).toBe(401);
     const post = await fetch(host.wopiSrc(documentId), {
@@ -84,7 +84,7 @@ throughBothDoors('Requests started by other sites', (host) => {
     ];
     for (const path of paths) {
       for (const more of headers) {
-        const answer = await fetch(host.server.url + path, { headers: more, redirect: 'manual' });
+        const answer = await fetch(host.url + path, { headers: more, redirect: 'manual' });
         const text = await answer.text();
         expect([path, text.includes('Hidden name') || text.includes('hidden words')]).toEqual([path, false]);
         // 307: Next leads a request for its own format to another address first.
@@ -95,7 +95,7 @@ throughBothDoors('Requests started by other sites', (host) => {
 
   test('S39: /_next/image never answers 200', async () => {
     for (const url of ['/icon.svg', 'https://evil.example/x.png', `/api/documents/${await host.document()}/content`]) {
-      const answer = await fetch(`${host.server.url}/_next/image?url=${encodeURIComponent(url)}&w=640&q=75`);
+      const answer = await fetch(`${host.url}/_next/image?url=${encodeURIComponent(url)}&w=640&q=75`);
       expect([url, answer.status]).not.toEqual([url, 200]);
     }
   });

@@ -17,9 +17,9 @@ const hostileFiles: [string, Buffer][] = [
 
 throughBothDoors('What is served', (host) => {
   test.each(hostileFiles)('S30: %s is a download of a harmless type that may run nothing', async (name, bytes) => {
-    const session = await signInOverHttp(host.server.url, host.anna.email, 'correct horse battery');
+    const session = await signInOverHttp(host.url, host.anna.email, 'correct horse battery');
     const documentId = await host.document(bytes, name);
-    const answer = await fetch(`${host.server.url}/api/documents/${documentId}/content`, { headers: session });
+    const answer = await fetch(`${host.url}/api/documents/${documentId}/content`, { headers: session });
     expect(answer.status).toBe(200);
     expect(answer.headers.get('content-disposition')).toMatch(/^attachment; filename="/);
     expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
@@ -31,12 +31,12 @@ throughBothDoors('What is served', (host) => {
   });
 
   test('S32 S33: every page has a policy with a nonce of its own, cannot be framed by others and is not stored', async () => {
-    const session = await signInOverHttp(host.server.url, host.anna.email, 'correct horse battery');
+    const session = await signInOverHttp(host.url, host.anna.email, 'correct horse battery');
     const documentId = await host.document();
     const nonces = new Set<string>();
     const pages = ['/signin', '/documents', '/settings', `/edit/${documentId}`, `/view/${documentId}`];
     for (const path of pages) {
-      const answer = await fetch(host.server.url + path, { headers: path === '/signin' ? {} : session });
+      const answer = await fetch(host.url + path, { headers: path === '/signin' ? {} : session });
       expect([path, answer.status]).toEqual([path, 200]);
       const policy = answer.headers.get('content-security-policy') ?? '';
       const nonce = /'nonce-([^']+)'/.exec(policy)?.[1] ?? '';
@@ -64,7 +64,7 @@ throughBothDoors('What is served', (host) => {
   });
 
   test('S36: next and callbackUrl never lead away from the portal', async () => {
-    const session = await signInOverHttp(host.server.url, host.anna.email, 'correct horse battery');
+    const session = await signInOverHttp(host.url, host.anna.email, 'correct horse battery');
     const elsewhere = [
       '//evil.example',
       '/\\evil.example',
@@ -72,16 +72,16 @@ throughBothDoors('What is served', (host) => {
       'https:evil.example',
       '/%09/evil.example',
       'javascript:alert(1)',
-      `${host.server.url}@evil.example`,
+      `${host.url}@evil.example`,
     ];
     for (const target of elsewhere) {
       for (const name of ['next', 'callbackUrl']) {
-        const answer = await fetch(`${host.server.url}/signin?${name}=${encodeURIComponent(target)}`, {
+        const answer = await fetch(`${host.url}/signin?${name}=${encodeURIComponent(target)}`, {
           headers: session,
           redirect: 'manual',
         });
         const location = answer.headers.get('location') ?? '/';
-        expect(new URL(location, host.server.url).origin).toBe(host.server.url);
+        expect(new URL(location, host.url).origin).toBe(host.url);
       }
     }
   });

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { ownRootFolder } from '@/lib/folders/own-root-folder';
 import { listPage } from '@/lib/listings/list-page';
 import { makePerson } from '@/test/make-person';
-import { type Host, throughBothDoors } from './host';
+import { type BuiltHost, throughBothDoors } from './host';
 
-async function editing(host: Host, documentId: string): Promise<string[]> {
+async function editing(host: BuiltHost, documentId: string): Promise<string[]> {
   const scope = { place: 'folder', folderId: (await ownRootFolder(host.anna)).id } as const;
   const sort = { column: 'modified', direction: 'descending' } as const;
   const { documents } = await listPage(host.anna, { scope, sort, kind: null, after: null, limit: 100 });

@@ -29,7 +29,7 @@ throughBothDoors('PutRelativeFile with X-WOPI-RelativeTarget', (host) => {
     expect((await client.putRelative(specific('Target.docx', 'False'), 'new')).status).toBe(409);
     for (const [n, yes] of ['True', 'true', 'TRUE'].entries()) {
       const { HostEditUrl } = (await client.putRelative(specific('Target.docx', yes), `new ${n}`)).json<Copy>();
-      expect(HostEditUrl).toBe(`${host.server.url}/edit/${target}`);
+      expect(HostEditUrl).toBe(`${host.url}/edit/${target}`);
     }
     expect(await host.row(target)).toMatchObject({ version: 4, size: 5n });
   });

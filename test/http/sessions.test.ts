@@ -10,15 +10,14 @@ import { signInOverHttp, trySignIn } from './sign-in-over-http';
 const password = 'correct horse battery';
 
 throughBothDoors('Sign-in and sessions', (host) => {
-  const state = (headers: Record<string, string>) =>
-    fetch(`${host.server.url}/api/listings/state?place=recent`, { headers });
+  const state = (headers: Record<string, string>) => fetch(`${host.url}/api/listings/state?place=recent`, { headers });
 
   test('S43: forty guesses at once, with another X-Forwarded-For each, are checked ten times at most and look alike for unknown people', async () => {
     const victim = await makePerson();
     for (const email of [victim.email, `${newId()}@example.com`]) {
       const answers = await Promise.all(
         Array.from({ length: 40 }, (_, n) =>
-          trySignIn(host.server.url, email, `guess ${n}`, { 'x-forwarded-for': `203.0.113.${n}` }),
+          trySignIn(host.url, email, `guess ${n}`, { 'x-forwarded-for': `203.0.113.${n}` }),
         ),
       );
       expect(answers.filter(({ cookie }) => cookie.includes('lectern-session='))).toEqual([]);
@@ -27,14 +26,14 @@ throughBothDoors('Sign-in and sessions', (host) => {
       expect(wrong).toBeLessThanOrEqual(10);
       expect(said.filter((url) => url.includes('too-many'))).toHaveLength(40 - wrong);
     }
-    const right = await trySignIn(host.server.url, victim.email, password);
+    const right = await trySignIn(host.url, victim.email, password);
     expect(right.cookie).not.toContain('lectern-session=');
     const other = await makePerson();
-    expect((await trySignIn(host.server.url, other.email, password)).cookie).toContain('lectern-session=');
+    expect((await trySignIn(host.url, other.email, password)).cookie).toContain('lectern-session=');
   });
 
   test('S44: the cookie is HttpOnly and SameSite=Lax and has no Domain', async () => {
-    const { response } = await trySignIn(host.server.url, host.anna.email, password);
+    const { response } = await trySignIn(host.url, host.anna.email, password);
     const cookie = response.headers.getSetCookie().find((each) => each.startsWith('lectern-session=')) ?? '';
     expect(cookie).toMatch(/; HttpOnly/i);
     expect(cookie).toMatch(/; SameSite=Lax/i);
@@ -44,7 +43,7 @@ throughBothDoors('Sign-in and sessions', (host) => {
   test('S44: a cookie set beforehand is nobody’s, and sign-in gives another one', async () => {
     const planted = 'lectern-session=planted-by-somebody';
     expect((await state({ cookie: planted })).status).toBe(401);
-    const { cookie } = await trySignIn(host.server.url, host.anna.email, password, { cookie: planted });
+    const { cookie } = await trySignIn(host.url, host.anna.email, password, { cookie: planted });
     expect(cookie).not.toContain('planted');
   });
 
@@ -56,11 +55,11 @@ throughBothDoors('Sign-in and sessions', (host) => {
     ];
     for (const [name, end] of ends) {
       const person = await makePerson();
-      const session = await signInOverHttp(host.server.url, person.email, password);
+      const session = await signInOverHttp(host.url, person.email, password);
       expect([name, (await state(session)).status]).toEqual([name, 200]);
       await end(person, session.Cookie);
       expect([name, (await state(session)).status]).toEqual([name, 401]);
-      const page = await fetch(`${host.server.url}/documents`, { headers: session, redirect: 'manual' });
+      const page = await fetch(`${host.url}/documents`, { headers: session, redirect: 'manual' });
       expect([name, page.status, page.headers.get('location')]).toEqual([
         name,
         307,
@@ -71,12 +70,12 @@ throughBothDoors('Sign-in and sessions', (host) => {
   });
 
   async function signOut(cookie: string): Promise<void> {
-    const csrf = await fetch(`${host.server.url}/api/auth/csrf`, { headers: { cookie } });
+    const csrf = await fetch(`${host.url}/api/auth/csrf`, { headers: { cookie } });
     const { csrfToken } = await csrf.json();
-    const done = await fetch(`${host.server.url}/api/auth/signout`, {
+    const done = await fetch(`${host.url}/api/auth/signout`, {
       method: 'POST',
       redirect: 'manual',
-      headers: { cookie, origin: host.server.url, 'content-type': 'application/x-www-form-urlencoded' },
+      headers: { cookie, origin: host.url, 'content-type': 'application/x-www-form-urlencoded' },
       body: new URLSearchParams({ csrfToken, json: 'true' }),
     });
     expect(done.status).toBeLessThan(400);
@@ -87,7 +86,7 @@ throughBothDoors(
   'Sessions on https',
   (host) => {
     test('S44: on https the session cookie is Secure and bound to the host by its name', async () => {
-      const { response } = await trySignIn(host.server.url, host.anna.email, password, {}, 'https://portal.example');
+      const { response } = await trySignIn(host.url, host.anna.email, password, {}, 'https://portal.example');
       const cookie = response.headers.getSetCookie().find((each) => each.includes('session=')) ?? '';
       expect(cookie).toMatch(/^__Host-/);
       expect(cookie).toMatch(/; Secure/i);

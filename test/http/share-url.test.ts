@@ -8,8 +8,8 @@ throughBothDoors('GetShareUrl', (host) => {
 
   test('ReadOnly and ReadWrite answer the pages that view and edit; CheckFileInfo announces both', async () => {
     const { documentId, client } = await host.opened();
-    expect((await ask(client, 'ReadOnly')).json()).toEqual({ ShareUrl: `${host.server.url}/view/${documentId}` });
-    expect((await ask(client, 'ReadWrite')).json()).toEqual({ ShareUrl: `${host.server.url}/edit/${documentId}` });
+    expect((await ask(client, 'ReadOnly')).json()).toEqual({ ShareUrl: `${host.url}/view/${documentId}` });
+    expect((await ask(client, 'ReadWrite')).json()).toEqual({ ShareUrl: `${host.url}/edit/${documentId}` });
     expect((await client.checkFileInfo()).json()).toMatchObject({ SupportedShareUrlTypes: ['ReadOnly', 'ReadWrite'] });
   });
 

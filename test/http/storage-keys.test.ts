@@ -22,10 +22,10 @@ const hostile = [
 
 throughBothDoors('Names never reach the disk', (host) => {
   test('S19: hostile names through upload, rename and Save Copy As leave generated keys only in the data folder', async () => {
-    const session = await signInOverHttp(host.server.url, host.anna.email, 'correct horse battery');
+    const session = await signInOverHttp(host.url, host.anna.email, 'correct horse battery');
     const { client } = await host.opened();
     for (const name of hostile) {
-      const upload = await fetch(`${host.server.url}/api/upload?name=${encodeURIComponent(name)}`, {
+      const upload = await fetch(`${host.url}/api/upload?name=${encodeURIComponent(name)}`, {
         method: 'POST',
         headers: session,
         body: 'x',
@@ -45,7 +45,7 @@ throughBothDoors('Names never reach the disk', (host) => {
   });
 
   test('S47: objects, arrays, NUL and very long strings in ids and queries never answer 5xx', async () => {
-    const session = await signInOverHttp(host.server.url, host.anna.email, 'correct horse battery');
+    const session = await signInOverHttp(host.url, host.anna.email, 'correct horse battery');
     for (const odd of ['%00', '{"not":"x"}', '[]', 'x'.repeat(2000), "' OR ''='", 'undefined', 'null']) {
       const id = odd.startsWith('%') ? odd : encodeURIComponent(odd);
       for (const route of [
@@ -54,7 +54,7 @@ throughBothDoors('Names never reach the disk', (host) => {
         `/api/recovery/${id}/content`,
         `/edit/${id}`,
       ]) {
-        const answer = await fetch(host.server.url + route, { headers: session, redirect: 'manual' });
+        const answer = await fetch(host.url + route, { headers: session, redirect: 'manual' });
         expect([route, answer.status < 500]).toEqual([route, true]);
       }
     }

@@ -91,7 +91,7 @@ throughBothDoors('Tokens', (host) => {
     await client.checkFileInfo();
     await client.putFile('x', 'wrong');
     await client.checkFileInfo({ rawToken: 'q'.repeat(48) });
-    const log = host.server.output();
+    const log = host.output();
     expect(log).toContain(documentId);
     expect(log).not.toContain(client.options.accessToken);
     expect(log).not.toContain('q'.repeat(48));

@@ -6,7 +6,7 @@ import { newId } from '@/lib/shared/new-id';
 import type { Actor } from '@/lib/users/actor';
 import { makePerson } from '@/test/make-person';
 import { readTrace, type TracedRequest } from '@/test/read-trace';
-import { type Host, throughBothDoors } from './host';
+import { type BuiltHost, throughBothDoors } from './host';
 
 const scenarios = readTrace(readFileSync('test/fixtures/onlyoffice-trace.jsonl', 'utf8'));
 
@@ -59,7 +59,7 @@ throughBothDoors('The recorded trace of ONLYOFFICE, replayed with our ids and to
   }
 });
 
-async function replay(host: Host, request: TracedRequest, documentId: string, person: Actor) {
+async function replay(host: BuiltHost, request: TracedRequest, documentId: string, person: Actor) {
   const isMissing = request.file === 'nope.docx';
   const accessToken = isMissing ? await host.token(await host.document()) : await host.token(documentId, person);
   const client = await host.client(documentId, { accessToken });

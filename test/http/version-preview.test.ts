@@ -3,17 +3,17 @@ import { db } from '@/lib/db/db';
 import { issueVersionToken } from '@/lib/tokens/issue-token';
 import type { Actor } from '@/lib/users/actor';
 import { makePerson } from '@/test/make-person';
-import { type Host, throughBothDoors } from './host';
+import { type BuiltHost, throughBothDoors } from './host';
 import { signInOverHttp } from './sign-in-over-http';
 
 /** A document with "first words" and "second words", and a client for its first version. */
-async function previewed(host: Host, person: Actor = host.anna, documentId?: string) {
+async function previewed(host: BuiltHost, person: Actor = host.anna, documentId?: string) {
   const id = documentId ?? (await savedTwice(host));
   const { token, version } = await issueVersionToken(person, { documentId: id, number: 1, client: 'document-server' });
   return { documentId: id, versionId: version.id, client: await host.client(version.id, { accessToken: token }) };
 }
 
-async function savedTwice(host: Host): Promise<string> {
+async function savedTwice(host: BuiltHost): Promise<string> {
   const { documentId, client } = await host.opened();
   await client.lock('A');
   expect((await client.putFile('second words', 'A', { modified: true })).status).toBe(200);
@@ -39,8 +39,8 @@ throughBothDoors('Preview of an earlier version', (host) => {
       UserCanNotWriteRelative: true,
       SupportsLocks: false,
       SupportsUpdate: false,
-      HostViewUrl: `${host.server.url}/view/${documentId}?version=1`,
-      CloseUrl: `${host.server.url}/documents`,
+      HostViewUrl: `${host.url}/view/${documentId}?version=1`,
+      CloseUrl: `${host.url}/documents`,
     });
     expect(Object.keys(info.json())).not.toContain('HostEditUrl');
     const { sha256 } = await db().version.findFirstOrThrow({ where: { documentId, number: 1 } });
@@ -118,17 +118,17 @@ throughBothDoors('Preview of an earlier version', (host) => {
   test('the log speaks of the document, not of the token', async () => {
     const { documentId, client } = await previewed(host);
     await client.checkFileInfo();
-    expect(host.server.output()).toContain(documentId);
-    expect(host.server.output()).not.toContain(client.options.accessToken);
+    expect(host.output()).toContain(documentId);
+    expect(host.output()).not.toContain(client.options.accessToken);
   });
 });
 
 throughBothDoors('Pages of an earlier version', (host) => {
-  const signIn = (person: Actor = host.anna) => signInOverHttp(host.server.url, person.email, 'correct horse battery');
+  const signIn = (person: Actor = host.anna) => signInOverHttp(host.url, person.email, 'correct horse battery');
 
   test('its bytes are a download under a name of their own; strangers and numbers that are none get 404', async () => {
     const documentId = await savedTwice(host);
-    const at = (number: string) => `${host.server.url}/api/documents/${documentId}/versions/${number}/content`;
+    const at = (number: string) => `${host.url}/api/documents/${documentId}/versions/${number}/content`;
     const headers = await signIn();
     const answer = await fetch(at('1'), { headers });
     expect([answer.status, await answer.text()]).toEqual([200, 'first words']);
@@ -146,7 +146,7 @@ throughBothDoors('Pages of an earlier version', (host) => {
     const documentId = await savedTwice(host);
     const headers = await signIn();
     const renew = (query: string) =>
-      fetch(`${host.server.url}/api/documents/${documentId}/token?client=document-server&${query}`, {
+      fetch(`${host.url}/api/documents/${documentId}/token?client=document-server&${query}`, {
         method: 'POST',
         headers,
       });
@@ -162,8 +162,7 @@ throughBothDoors('Pages of an earlier version', (host) => {
   test('a link to what is the current version leads to the document; what is not kept is not found', async () => {
     const documentId = await savedTwice(host);
     const headers = await signIn();
-    const page = (query: string) =>
-      fetch(`${host.server.url}/view/${documentId}${query}`, { headers, redirect: 'manual' });
+    const page = (query: string) => fetch(`${host.url}/view/${documentId}${query}`, { headers, redirect: 'manual' });
     expect((await page('?version=1')).status).toBe(200);
     const current = await page('?version=2');
     expect([current.status, current.headers.get('location')]).toEqual([307, `/view/${documentId}`]);
@@ -174,7 +173,7 @@ throughBothDoors('Pages of an earlier version', (host) => {
   test('opening a document is a visit', async () => {
     const documentId = await savedTwice(host);
     expect(await db().visit.count({ where: { documentId } })).toBe(0);
-    await fetch(`${host.server.url}/view/${documentId}`, { headers: await signIn() });
+    await fetch(`${host.url}/view/${documentId}`, { headers: await signIn() });
     const [visit] = await db().visit.findMany({ where: { documentId } });
     expect(visit?.userId).toBe(host.anna.userId);
   });

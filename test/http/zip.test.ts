@@ -9,7 +9,7 @@ import { createFolder } from '@/lib/folders/create-folder';
 import { ownRootFolder } from '@/lib/folders/own-root-folder';
 import { makePerson } from '@/test/make-person';
 import { bodyOf } from '@/test/streams';
-import { type Host, throughBothDoors } from './host';
+import { type BuiltHost, throughBothDoors } from './host';
 import { signInOverHttp } from './sign-in-over-http';
 
 const MiB = 1024 * 1024;
@@ -20,7 +20,7 @@ function memory(pid: number, what: 'VmHWM' | 'VmRSS'): number {
 }
 
 /** The stored objects that the server holds open. */
-function openObjects(host: Host): string[] {
+function openObjects(host: BuiltHost): string[] {
   const folder = `/proc/${host.server.pid}/fd`;
   return readdirSync(folder).flatMap((name) => {
     try {
@@ -33,20 +33,20 @@ function openObjects(host: Host): string[] {
 }
 
 /** Asks the server until it holds no stored object open, however often the event loop has to turn for that. */
-async function untilClosed(host: Host): Promise<void> {
-  for (let n = 0; n < 1000 && openObjects(host).length > 0; n += 1) await fetch(`${host.server.url}/api/health`);
+async function untilClosed(host: BuiltHost): Promise<void> {
+  for (let n = 0; n < 1000 && openObjects(host).length > 0; n += 1) await fetch(`${host.url}/api/health`);
   expect(openObjects(host)).toEqual([]);
 }
 
-async function makeFolder(host: Host, name: string, parentId?: string): Promise<string> {
+async function makeFolder(host: BuiltHost, name: string, parentId?: string): Promise<string> {
   const parent = parentId ?? (await ownRootFolder(host.anna)).id;
   return (await createFolder(host.anna, { parentId: parent, name, mode: 'suggested' })).id;
 }
 
-const put = async (host: Host, folderId: string, name: string, content: string | Uint8Array) =>
+const put = async (host: BuiltHost, folderId: string, name: string, content: string | Uint8Array) =>
   (await createDocument(host.anna, { folderId, name, body: bodyOf(content), origin: 'upload' })).id;
 
-const signIn = (host: Host) => signInOverHttp(host.server.url, host.anna.email, 'correct horse battery');
+const signIn = (host: BuiltHost) => signInOverHttp(host.url, host.anna.email, 'correct horse battery');
 
 throughBothDoors('A zip', (host) => {
   test('of a selection has its documents and folders, is a download, and unzips', async () => {
@@ -57,8 +57,8 @@ throughBothDoors('A zip', (host) => {
     const session = await signIn(host);
     const query = `item=document:${documentId}&item=folder:${folderId}`;
     for (const answer of [
-      await fetch(`${host.server.url}/api/zip?${query}`, { headers: session }),
-      await fetch(`${host.server.url}/api/zip`, { method: 'POST', headers: session, body: new URLSearchParams(query) }),
+      await fetch(`${host.url}/api/zip?${query}`, { headers: session }),
+      await fetch(`${host.url}/api/zip`, { method: 'POST', headers: session, body: new URLSearchParams(query) }),
     ]) {
       expect(answer.status).toBe(200);
       expect(answer.headers.get('content-type')).toBe('application/zip');
@@ -84,7 +84,7 @@ throughBothDoors('A zip', (host) => {
     const foreign = await host.document('secret', 'Secret.txt', stranger);
     const foreignFolder = (await ownRootFolder(stranger)).id;
     const ask = async (query: string, init: RequestInit = { headers: session }) => {
-      const answer = await fetch(`${host.server.url}/api/zip?${query}`, init);
+      const answer = await fetch(`${host.url}/api/zip?${query}`, init);
       return { status: answer.status, error: (await answer.json()).error };
     };
     expect(await ask(`item=document:${own}`, {})).toEqual({ status: 401, error: 'not-signed-in' });
@@ -103,10 +103,8 @@ throughBothDoors('A zip', (host) => {
     const session = await signIn(host);
     const block = randomBytes(60 * MiB);
     const documentId = await host.document(block, 'Large.bin');
-    const url = `${host.server.url}/api/zip?item=document:${documentId}`;
-    await (
-      await fetch(`${host.server.url}/api/zip?item=document:${await host.document()}`, { headers: session })
-    ).text();
+    const url = `${host.url}/api/zip?item=document:${documentId}`;
+    await (await fetch(`${host.url}/api/zip?item=document:${await host.document()}`, { headers: session })).text();
     const before = memory(host.server.pid, 'VmRSS');
     const bytes = new Uint8Array(await (await fetch(url, { headers: session })).arrayBuffer());
     expect(Buffer.compare(unzipSync(bytes)['Large.bin'] ?? new Uint8Array(), block)).toBe(0);
@@ -123,7 +121,7 @@ throughBothDoors('A zip', (host) => {
     const session = await signIn(host);
     const folderId = await makeFolder(host, 'Given up');
     for (const name of ['a.bin', 'b.bin']) await put(host, folderId, name, randomBytes(20 * MiB));
-    const url = `${host.server.url}/api/zip?item=folder:${folderId}`;
+    const url = `${host.url}/api/zip?item=folder:${folderId}`;
     const aborting = new AbortController();
     const answer = await fetch(url, { headers: session, signal: aborting.signal });
     const reader = answer.body?.getReader();
@@ -134,7 +132,7 @@ throughBothDoors('A zip', (host) => {
     await untilClosed(host);
     expect((await fetch(url, { method: 'HEAD', headers: session })).status).toBe(200);
     await untilClosed(host);
-    expect(host.server.output()).not.toContain('unhandled');
+    expect(host.output()).not.toContain('unhandled');
   });
 
   test('breaks off when a document in it vanishes or is cut short, and never looks whole', async () => {
@@ -145,12 +143,12 @@ throughBothDoors('A zip', (host) => {
     await put(host, folderId, 'c.txt', 'fine too');
     const key = (await host.row(lost)).storageKey;
     rmSync(path.join(host.server.dataDir, 'documents', 'objects', key.slice(0, 2), key), { force: true });
-    const { status, isWhole, bytes } = await download(`${host.server.url}/api/zip?item=folder:${folderId}`, session);
+    const { status, isWhole, bytes } = await download(`${host.url}/api/zip?item=folder:${folderId}`, session);
     expect(status).toBe(200);
     expect(isWhole).toBe(false);
     expect(() => unzipSync(bytes)).toThrow();
     await untilClosed(host);
-    expect(host.server.output()).not.toContain('unhandled');
+    expect(host.output()).not.toContain('unhandled');
   });
 });
 

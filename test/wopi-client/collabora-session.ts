@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { ProofSigner } from './proof-signer';
-import { type Answer, WopiClient } from './wopi-client';
+import { type Answer, type Exchange, WopiClient } from './wopi-client';
 
 type Info = {
   BaseFileName: string;
@@ -28,8 +28,8 @@ export class CollaboraSession {
   #timestamp = '';
   #holdsLock = false;
 
-  constructor(wopiSrc: string, accessToken: string, signer: ProofSigner | null) {
-    this.client = new WopiClient({ wopiSrc, accessToken, signer, dialect: 'collabora' });
+  constructor(wopiSrc: string, accessToken: string, signer: ProofSigner | null, exchange?: Exchange) {
+    this.client = new WopiClient({ wopiSrc, accessToken, signer, dialect: 'collabora', exchange });
   }
 
   /** @returns edit, or view when the person may not write or another session holds the lock */

@@ -49,7 +49,7 @@ const call = z.object({
 export async function startDocumentServer(
   options: { port?: number; signed?: boolean; dialect?: 'onlyoffice' | 'collabora' } = {},
 ): Promise<DocumentServer> {
-  const signer = new ProofSigner();
+  const signer = ProofSigner.withKeptKeys();
   const tokens = new Map<string, string>();
   const server = http.createServer((request, response) => {
     answer(request, response).catch((error: unknown) => {

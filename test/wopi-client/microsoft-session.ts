@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ProofSigner } from './proof-signer';
-import { type Answer, WopiClient } from './wopi-client';
+import { type Answer, type Exchange, WopiClient } from './wopi-client';
 
 type Info = {
   BaseFileName: string;
@@ -26,8 +26,8 @@ export class MicrosoftSession {
   info!: Info;
   lockId: string | null = null;
 
-  constructor(wopiSrc: string, accessToken: string, signer: ProofSigner | null) {
-    this.client = new WopiClient({ wopiSrc, accessToken, signer, dialect: 'microsoft' });
+  constructor(wopiSrc: string, accessToken: string, signer: ProofSigner | null, exchange?: Exchange) {
+    this.client = new WopiClient({ wopiSrc, accessToken, signer, dialect: 'microsoft', exchange });
   }
 
   async open(template = 'an empty document'): Promise<'edit' | 'view'> {

@@ -1,5 +1,5 @@
 import type { ProofSigner } from './proof-signer';
-import { type Answer, type Flags, WopiClient } from './wopi-client';
+import { type Answer, type Exchange, type Flags, WopiClient } from './wopi-client';
 
 export type FileInfo = {
   BaseFileName: string;
@@ -39,6 +39,7 @@ export class OnlyofficeSession {
     readonly wopiSrc: string,
     readonly signer: ProofSigner | null,
     readonly template: (fileName: string) => Buffer,
+    readonly exchange?: Exchange,
   ) {
     this.key = (wopiSrc.split('/').at(-1) ?? '').replace(/[^0-9-.a-zA-Z_=]/g, '_').slice(0, 240);
   }
@@ -56,7 +57,12 @@ export class OnlyofficeSession {
     accessToken: string,
     wanted: 'edit' | 'view',
   ): Promise<{ mode: 'edit' | 'view'; forced: boolean; info: FileInfo; content: Buffer }> {
-    const client = new WopiClient({ wopiSrc: this.wopiSrc, accessToken, signer: this.signer });
+    const client = new WopiClient({
+      wopiSrc: this.wopiSrc,
+      accessToken,
+      signer: this.signer,
+      exchange: this.exchange,
+    });
     let info = await this.#info(client);
     const canEdit = Boolean(info.UserCanWrite || info.UserCanReview || info.UserCanOnlyComment);
     if (info.Size === 0) {

@@ -1,4 +1,6 @@
-import { createPublicKey, generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
+import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 
 export type Signature = { accessToken: string; url: string; ticks: bigint };
 
@@ -12,8 +14,18 @@ export function ticksOf(ms: number): bigint {
  * from the specification and apart from the host's own code, so that a mistake there shows.
  */
 export class ProofSigner {
-  #current: KeyObject = newKey();
-  #old: KeyObject = newKey();
+  #current: KeyObject;
+  #old: KeyObject;
+
+  constructor(keys: { current: KeyObject; old: KeyObject } = { current: newKey(), old: newKey() }) {
+    this.#current = keys.current;
+    this.#old = keys.old;
+  }
+
+  /** Begins with the keys that all test Document Servers of this checkout begin with: making some takes its time. */
+  static withKeptKeys(): ProofSigner {
+    return new ProofSigner({ current: keptKey('current'), old: keptKey('old') });
+  }
 
   /** Makes a new current key; the current one becomes the old one. */
   rotate(): void {
@@ -39,6 +51,20 @@ export class ProofSigner {
     const [modulus, exponent] = publicNumbers(this.#current);
     const [oldModulus, oldExponent] = publicNumbers(this.#old);
     return `<proof-key oldvalue="" oldmodulus="${oldModulus}" oldexponent="${oldExponent}" value="" modulus="${modulus}" exponent="${exponent}"/>`;
+  }
+}
+
+function keptKey(name: string): KeyObject {
+  const folder = path.resolve(import.meta.dirname, '../../node_modules/.cache/lectern-test-keys');
+  const file = path.join(folder, `${name}.pem`);
+  try {
+    return createPrivateKey(readFileSync(file));
+  } catch {
+    const key = newKey();
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(`${file}.${process.pid}`, key.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600 });
+    renameSync(`${file}.${process.pid}`, file);
+    return key;
   }
 }
 

@@ -1,15 +1,28 @@
 import { randomUUID } from 'node:crypto';
-import http from 'node:http';
+import type { IncomingHttpHeaders } from 'node:http';
 import { encode } from 'utf7';
+import { exchangeOverHttp } from './exchange-over-http';
 import { type ProofSigner, ticksOf } from './proof-signer';
 
-export type Answer = {
-  status: number;
-  headers: http.IncomingHttpHeaders;
-  body: Buffer;
+export type Received = { status: number; headers: IncomingHttpHeaders; body: Buffer };
+
+export type Answer = Received & {
   /** the body as JSON */
   json: <T = Record<string, unknown>>() => T;
 };
+
+/** How a request gets to the host: over HTTP, or straight to it in this process. */
+export type Exchange = (sent: {
+  /** where the connection goes */
+  base: URL;
+  method: string;
+  /** path and query exactly as they are to arrive */
+  path: string;
+  headers: [string, string][];
+  body: Buffer | null;
+  /** the connection breaks after so many bytes of the body, and the exchange fails */
+  cutAfter: number | undefined;
+}) => Promise<Received>;
 
 /** How a request differs from an honest one. */
 export type Tamper = {
@@ -42,6 +55,8 @@ export type ClientOptions = {
   dialect?: 'onlyoffice' | 'microsoft' | 'collabora';
   /** where the connection goes, when that is another address than WOPISrc's */
   connectTo?: string;
+  /** HTTP unless told */
+  exchange?: Exchange | undefined;
 };
 
 const types: Record<string, string> = {
@@ -148,7 +163,7 @@ export class WopiClient {
   }
 
   /** Sends any request below WOPISrc with the headers that every request of the dialect has. */
-  send(
+  async send(
     method: string,
     below: string,
     headers: [string, string][],
@@ -181,7 +196,12 @@ export class WopiClient {
       ? new URL(url.replace(new URL(url).origin, this.options.connectTo))
       : new URL(url);
     const path = url.slice(new URL(url).origin.length);
-    return exchange(base, method, path, all, body, tamper);
+    const exchange = this.options.exchange ?? exchangeOverHttp;
+    const received = await exchange({
+      ...{ base, method, path, body, cutAfter: tamper.cutAfter },
+      headers: [['Host', tamper.host ?? base.host], ...all],
+    });
+    return { ...received, json: <T>() => JSON.parse(received.body.toString('utf8')) as T };
   }
 
   #proof(url: string, tamper: Tamper): [string, string][] {
@@ -222,43 +242,4 @@ export class WopiClient {
     if (flags.timestamp) headers.push([`${prefix}Timestamp`, flags.timestamp]);
     return headers;
   }
-}
-
-function exchange(
-  base: URL,
-  method: string,
-  path: string,
-  headers: [string, string][],
-  body: Buffer | null,
-  tamper: Tamper,
-): Promise<Answer> {
-  return new Promise((resolve, reject) => {
-    const request = http.request({
-      host: base.hostname,
-      port: base.port,
-      method,
-      path,
-      agent: false,
-      setHost: false,
-      headers: [['Host', tamper.host ?? base.host], ...headers].flat(),
-    });
-    request.on('error', reject);
-    request.on('response', (response) => {
-      const parts: Buffer[] = [];
-      response.on('data', (part: Buffer) => parts.push(part));
-      response.on('error', reject);
-      response.on('end', () => {
-        const whole = Buffer.concat(parts);
-        resolve({
-          status: response.statusCode ?? 0,
-          headers: response.headers,
-          body: whole,
-          json: <T>() => JSON.parse(whole.toString('utf8')) as T,
-        });
-      });
-    });
-    if (tamper.cutAfter !== undefined && body) {
-      request.write(body.subarray(0, tamper.cutAfter), () => request.destroy(new Error('cut on purpose')));
-    } else request.end(body ?? undefined);
-  });
 }

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { db } from '@/lib/db/db';
-import { throughBothDoors } from './host';
+import { inProcess } from '@/test/in-process-host';
 
-throughBothDoors('Locks', (host) => {
+inProcess('Locks', (host) => {
   test('B1: an expired lock reads empty, Unlock and RefreshLock meet 409 with an empty lock, another Lock takes over; its holder may save until then', async () => {
     const { documentId, client } = await host.opened();
     await client.lock('A');

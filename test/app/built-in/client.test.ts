@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
+import { inProcess } from '@/test/in-process-host';
 import { makePerson } from '@/test/make-person';
 import type { Browser } from '@/test/wopi-client/browser';
 import { BuiltInSession } from '@/test/wopi-client/built-in-session';
-import { throughBothDoors } from './host';
 
-throughBothDoors('The built-in client', (host) => {
+inProcess('The built-in client', (host) => {
   let annas: Browser;
   const anna = async () => {
     annas ??= await host.browser();

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { db } from '@/lib/db/db';
+import { inProcess } from '@/test/in-process-host';
 import { makePerson } from '@/test/make-person';
-import { throughBothDoors } from './host';
 
 type Copy = { Name: string; Url: string; HostViewUrl: string; HostEditUrl: string };
-throughBothDoors('PutRelativeFile', (host) => {
+inProcess('PutRelativeFile', (host) => {
   test('the answer has Name, Url with a token of its own, HostViewUrl and HostEditUrl, all absolute', async () => {
     const { documentId, client } = await host.opened();
     const answer = await client.putRelativeFile('Kopie für Zoë.docx', 'copied');
@@ -14,9 +14,9 @@ throughBothDoors('PutRelativeFile', (host) => {
     expect(id).not.toBe(documentId);
     expect(copy).toEqual({
       Name: 'Kopie für Zoë.docx',
-      Url: expect.stringMatching(new RegExp(`^${host.server.url}/wopi/files/${id}\\?access_token=[0-9A-Za-z]{43,}$`)),
-      HostViewUrl: `${host.server.url}/view/${id}`,
-      HostEditUrl: `${host.server.url}/edit/${id}`,
+      Url: expect.stringMatching(new RegExp(`^${host.url}/wopi/files/${id}\\?access_token=[0-9A-Za-z]{43,}$`)),
+      HostViewUrl: `${host.url}/view/${id}`,
+      HostEditUrl: `${host.url}/edit/${id}`,
     });
     const fresh = await host.client(id, { accessToken: new URL(copy.Url).searchParams.get('access_token') ?? '' });
     expect((await fresh.getFile()).body.toString()).toBe('copied');
@@ -104,7 +104,7 @@ throughBothDoors('PutRelativeFile', (host) => {
   });
 });
 
-throughBothDoors(
+inProcess(
   'PutRelativeFile switched off',
   (host) => {
     test('every PUT_RELATIVE answers 501, the contradictory one too, and CheckFileInfo says so', async () => {
