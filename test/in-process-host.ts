@@ -4,10 +4,11 @@ import { cookieNames } from '@/lib/auth/cookie-names';
 import { closeDatabase } from '@/lib/db/close-database';
 import { db } from '@/lib/db/db';
 import { prepareDatabase } from '@/lib/db/prepare-database';
-import { env, readSettings } from '@/lib/env';
+import { env } from '@/lib/env';
 import { authSecret } from '@/lib/setup/secrets';
 import { startSession } from '@/lib/users/start-session';
 import { answerInProcess } from './answer-in-process';
+import { applySettings } from './apply-settings';
 import type { Settings } from './built-server';
 import { Host } from './host';
 import { linesOfLog } from './lines-of-log';
@@ -88,9 +89,7 @@ export function inProcess(name: string, suite: (host: InProcessHost) => void, se
     const host = new InProcessHost();
     beforeAll(async () => {
       host.documentServer = await startDocumentServer();
-      // Settings are read once in a process; a file may have several suites.
-      const raw = { ...process.env, DOCUMENT_SERVER_URL: host.documentServer.url, ...settings };
-      Object.assign(env(), readSettings(raw));
+      applySettings({ DOCUMENT_SERVER_URL: host.documentServer.url, ...settings });
       await prepareDatabase({ guard: false });
       host.anna = await makePerson();
     });

@@ -24,5 +24,9 @@ export const exchangeOverHttp: Exchange = ({ base, method, path, headers, body, 
     });
     if (cutAfter !== undefined && body) {
       request.write(body.subarray(0, cutAfter), () => request.destroy(new Error('cut on purpose')));
+    } else if (headers.some(([name]) => name === 'Transfer-Encoding')) {
+      // A body that is handed over at the end alone is announced by Node.
+      request.write(body ?? '');
+      request.end();
     } else request.end(body ?? undefined);
   });

@@ -41,6 +41,8 @@ export type Tamper = {
   query?: string | null;
   extraHeaders?: [string, string][];
   contentLength?: number;
+  /** the body comes in chunks of a length that is not announced */
+  chunked?: boolean;
   /** destroys the connection after so many bytes of the body */
   cutAfter?: number;
   host?: string;
@@ -190,7 +192,9 @@ export class WopiClient {
       const extension = /\.(\w+)$/.exec(wopiSrc)?.[1] ?? '';
       const type =
         body.length === 0 ? 'application/x-www-form-urlencoded' : (types[extension] ?? 'application/octet-stream');
-      all.push(['Content-Type', type], ['Content-Length', String(tamper.contentLength ?? body.length)]);
+      all.push(['Content-Type', type]);
+      if (tamper.chunked) all.push(['Transfer-Encoding', 'chunked']);
+      else all.push(['Content-Length', String(tamper.contentLength ?? body.length)]);
     }
     const base = this.options.connectTo
       ? new URL(url.replace(new URL(url).origin, this.options.connectTo))
