@@ -32,9 +32,7 @@ const rowSuites = ['test/lib', 'test/contract', 'test/app'].flatMap((folder) => 
  * something new on a second database. What keeps rows is proved on both below the doors, see rowSuites.
  */
 const meetingSuites = [
-  'child-files',
   'concurrency',
-  'containers',
   'built-in-conflicts',
   'files',
   'one-process',
