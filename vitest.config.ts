@@ -33,7 +33,6 @@ const rowSuites = ['test/lib', 'test/contract', 'test/app'].flatMap((folder) => 
  */
 const meetingSuites = [
   'concurrency',
-  'built-in-conflicts',
   'files',
   'one-process',
   'onlyoffice',
@@ -42,7 +41,6 @@ const meetingSuites = [
   'recovery-copies',
   'release-lock',
   'rename-file',
-  'sessions',
   'trace-replay',
 ].map((name) => `test/http/${name}.test.ts`);
 

@@ -7,7 +7,6 @@ import { expect, test } from 'vitest';
 import { createDocument } from '@/lib/documents/create-document';
 import { createFolder } from '@/lib/folders/create-folder';
 import { ownRootFolder } from '@/lib/folders/own-root-folder';
-import { makePerson } from '@/test/make-person';
 import { bodyOf } from '@/test/streams';
 import { type BuiltHost, throughBothDoors } from './host';
 import { signInOverHttp } from './sign-in-over-http';
@@ -49,62 +48,14 @@ const put = async (host: BuiltHost, folderId: string, name: string, content: str
 const signIn = (host: BuiltHost) => signInOverHttp(host.url, host.anna.email, 'correct horse battery');
 
 throughBothDoors('A zip', (host) => {
-  test('of a selection has its documents and folders, is a download, and unzips', async () => {
-    const folderId = await makeFolder(host, 'Büro');
-    await put(host, folderId, 'Größen – 数.txt', 'Guten Tag');
-    await makeFolder(host, 'leer', folderId);
-    const documentId = await host.document('a letter', 'Letter.txt');
-    const session = await signIn(host);
-    const query = `item=document:${documentId}&item=folder:${folderId}`;
-    for (const answer of [
-      await fetch(`${host.url}/api/zip?${query}`, { headers: session }),
-      await fetch(`${host.url}/api/zip`, { method: 'POST', headers: session, body: new URLSearchParams(query) }),
-    ]) {
-      expect(answer.status).toBe(200);
-      expect(answer.headers.get('content-type')).toBe('application/zip');
-      expect(answer.headers.get('content-disposition')).toMatch(/^attachment; filename="Lectern \d{4}-\d\d-\d\d\.zip"/);
-      expect(answer.headers.get('cache-control')).toBe('private, no-store');
-      const files = unzipSync(new Uint8Array(await answer.arrayBuffer()));
-      const texts = Object.entries(files).map(([name, bytes]) => [name, Buffer.from(bytes).toString()]);
-      const top = texts[1]?.[0] ?? '';
-      expect(top).toMatch(/^Büro.*\/$/);
-      expect(texts).toEqual([
-        ['Letter.txt', 'a letter'],
-        [top, ''],
-        [`${top}Größen – 数.txt`, 'Guten Tag'],
-        [`${top}leer/`, ''],
-      ]);
-    }
-  });
-
-  test('is refused before its first byte: 401 without a session, 404 for what is not shared, 400 for nonsense, 403 from elsewhere', async () => {
-    const session = await signIn(host);
-    const own = await host.document();
-    const stranger = await makePerson('Stranger');
-    const foreign = await host.document('secret', 'Secret.txt', stranger);
-    const foreignFolder = (await ownRootFolder(stranger)).id;
-    const ask = async (query: string, init: RequestInit = { headers: session }) => {
-      const answer = await fetch(`${host.url}/api/zip?${query}`, init);
-      return { status: answer.status, error: (await answer.json()).error };
-    };
-    expect(await ask(`item=document:${own}`, {})).toEqual({ status: 401, error: 'not-signed-in' });
-    for (const item of [`document:${foreign}`, `folder:${foreignFolder}`, `document:${'x'.repeat(26)}`]) {
-      expect(await ask(`item=document:${own}&item=${item}`)).toEqual({ status: 404, error: 'not-found' });
-    }
-    for (const query of ['', 'item=document', 'item=user:abc', 'item=document:../x']) {
-      expect(await ask(query)).toEqual({ status: 400, error: 'invalid-request' });
-    }
-    const body = new URLSearchParams({ item: `document:${own}` });
-    const elsewhere = { ...session, Origin: 'https://elsewhere.example' };
-    expect(await ask('', { method: 'POST', headers: elsewhere, body })).toEqual({ status: 403, error: 'cross-origin' });
-  });
-
   test('with a document of 60 MiB comes whole with less than 50 MiB more memory', async () => {
     const session = await signIn(host);
     const block = randomBytes(60 * MiB);
     const documentId = await host.document(block, 'Large.bin');
     const url = `${host.url}/api/zip?item=document:${documentId}`;
-    await (await fetch(`${host.url}/api/zip?item=document:${await host.document()}`, { headers: session })).text();
+    // What the server needs for any zip at all is not the question.
+    const small = `${host.url}/api/zip?item=document:${await host.document()}`;
+    for (let n = 0; n < 10; n += 1) await (await fetch(small, { headers: session })).text();
     const before = memory(host.server.pid, 'VmRSS');
     const bytes = new Uint8Array(await (await fetch(url, { headers: session })).arrayBuffer());
     expect(Buffer.compare(unzipSync(bytes)['Large.bin'] ?? new Uint8Array(), block)).toBe(0);

@@ -1,17 +1,18 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { db } from '@/lib/db/db';
+import type { Actor } from '@/lib/users/actor';
 import { disableUser } from '@/lib/users/disable-user';
 import { endOwnSession } from '@/lib/users/end-own-session';
 import { endSession } from '@/lib/users/end-session';
 import { signOutEverywhere } from '@/lib/users/sign-out-everywhere';
+import { inProcess } from '@/test/in-process-host';
 import { makePerson } from '@/test/make-person';
 import type { Browser } from '@/test/wopi-client/browser';
+import { opened, refusesAll, statuses } from '@/test/wopi-client/built-in-requests';
 import { BuiltInSession } from '@/test/wopi-client/built-in-session';
-import { opened, refusesAll, statuses } from './built-in-requests';
-import { type BuiltHost, throughBothDoors } from './host';
 
-throughBothDoors('A token of the built-in client', (host) => {
+inProcess('A token of the built-in client', (host) => {
   test('works in a header and in the query, with the cookie of its session, from a page of this origin', async () => {
     for (const where of ['header', 'query'] as const) {
       const { session } = await opened(host);
@@ -55,7 +56,7 @@ throughBothDoors('A token of the built-in client', (host) => {
   });
 
   test('ends with its session: signed out here, from elsewhere, everywhere, or disabled', async () => {
-    const ends: [string, (person: BuiltHost['anna'], sessionId: string) => Promise<unknown>][] = [
+    const ends: [string, (person: Actor, sessionId: string) => Promise<unknown>][] = [
       ['signed out', (_, sessionId) => endSession(sessionId, null)],
       ['signed out from elsewhere', (person, sessionId) => endOwnSession(person, { sessionId })],
       ['signed out everywhere', (person) => signOutEverywhere(person, { here: true })],

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { db } from '@/lib/db/db';
+import { inProcess } from '@/test/in-process-host';
+import { opened, statuses } from '@/test/wopi-client/built-in-requests';
 import { BuiltInSession } from '@/test/wopi-client/built-in-session';
-import { opened, statuses } from './built-in-requests';
-import { throughBothDoors } from './host';
 
-throughBothDoors(
+inProcess(
   'What is too large',
   (host) => {
     test('a save and a copy over MAX_DOCUMENT_BYTES are refused with 413, and nothing changes', async () => {
@@ -24,7 +24,7 @@ throughBothDoors(
   { MAX_DOCUMENT_BYTES: '100000' },
 );
 
-throughBothDoors(
+inProcess(
   'The built-in client beside another address for Document Servers',
   (host) => {
     test('what its token is answered with leads to the address of the page, where its cookie goes', async () => {
@@ -49,7 +49,7 @@ throughBothDoors(
       for (const file of ChildFiles) expect((await browser.fetch(file.Url)).status).toBe(200);
       // And to nobody else.
       for (const url of [ecosystem.Url, root?.Url ?? '', ChildFiles[0]?.Url ?? '']) {
-        expect((await fetch(url)).status).toBe(401);
+        expect((await host.fetch(url)).status).toBe(401);
       }
       await session.close();
     });
@@ -57,7 +57,7 @@ throughBothDoors(
   { WOPI_BASE_URL: 'http://wopi.internal.example:8080' },
 );
 
-throughBothDoors(
+inProcess(
   'A token of the built-in client where WOPI_PROOF is require',
   (host) => {
     test('works, also while the Document Server publishes no keys; others are refused', async () => {
@@ -72,7 +72,7 @@ throughBothDoors(
   { WOPI_PROOF: 'require' },
 );
 
-throughBothDoors(
+inProcess(
   'A token of the built-in client beside WOPI_ALLOWED_CIDRS',
   (host) => {
     test('works from wherever the person is; tokens of Document Servers and unknown ones only from there', async () => {

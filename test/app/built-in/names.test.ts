@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import { inProcess } from '@/test/in-process-host';
 import { makePerson } from '@/test/make-person';
-import { throughBothDoors } from './host';
 
-throughBothDoors('Names in the built-in client', (host) => {
+inProcess('Names in the built-in client', (host) => {
   test.each(['Grüße', 'Plan 😀', 'a + b', '日本語'])('renames with the lock, and without one: %s', async (base) => {
     const person = await makePerson();
     const browser = await host.browser(person);
@@ -35,7 +35,7 @@ throughBothDoors('Names in the built-in client', (host) => {
     expect(wopiSrc).toBe(`${browser.origin}/wopi/files/${id}`);
     const content = await browser.fetch(`${wopiSrc}/contents`, { headers: { authorization: `Bearer ${token}` } });
     expect([content.status, await content.text()]).toEqual([200, 'copied']);
-    expect((await fetch(copy.Url)).status).toBe(401);
+    expect((await host.fetch(copy.Url)).status).toBe(401);
     expect(await host.row(id)).toMatchObject({ copiedFromId: documentId, isConversion: false, lockId: null });
     expect(await host.row(documentId)).toMatchObject({ version: 1, lockId: session.tab?.id });
     await session.close();

@@ -5,12 +5,12 @@ import { lockDocument } from '@/lib/locks/lock-document';
 import { releaseLock } from '@/lib/locks/release-lock';
 import { unlockDocument } from '@/lib/locks/unlock-document';
 import { restoreVersion } from '@/lib/versions/restore-version';
+import { inProcess } from '@/test/in-process-host';
 import { makePerson } from '@/test/make-person';
 import type { Browser } from '@/test/wopi-client/browser';
 import { BuiltInSession } from '@/test/wopi-client/built-in-session';
-import { throughBothDoors } from './host';
 
-throughBothDoors('What the built-in client cannot save', (host) => {
+inProcess('What the built-in client cannot save', (host) => {
   let annas: Browser;
   /** A text of Anna's with two versions, open in the editor. */
   const edited = async () => {

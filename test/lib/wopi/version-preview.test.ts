@@ -2,18 +2,18 @@ import { expect, test } from 'vitest';
 import { db } from '@/lib/db/db';
 import { issueVersionToken } from '@/lib/tokens/issue-token';
 import type { Actor } from '@/lib/users/actor';
+import type { Host } from '@/test/host';
+import { inProcess } from '@/test/in-process-host';
 import { makePerson } from '@/test/make-person';
-import { type BuiltHost, throughBothDoors } from './host';
-import { signInOverHttp } from './sign-in-over-http';
 
 /** A document with "first words" and "second words", and a client for its first version. */
-async function previewed(host: BuiltHost, person: Actor = host.anna, documentId?: string) {
+async function previewed(host: Host, person: Actor = host.anna, documentId?: string) {
   const id = documentId ?? (await savedTwice(host));
   const { token, version } = await issueVersionToken(person, { documentId: id, number: 1, client: 'document-server' });
   return { documentId: id, versionId: version.id, client: await host.client(version.id, { accessToken: token }) };
 }
 
-async function savedTwice(host: BuiltHost): Promise<string> {
+async function savedTwice(host: Host): Promise<string> {
   const { documentId, client } = await host.opened();
   await client.lock('A');
   expect((await client.putFile('second words', 'A', { modified: true })).status).toBe(200);
@@ -21,7 +21,7 @@ async function savedTwice(host: BuiltHost): Promise<string> {
   return documentId;
 }
 
-throughBothDoors('Preview of an earlier version', (host) => {
+inProcess('Preview of an earlier version', (host) => {
   test('has a WOPISrc of its own: CheckFileInfo says that it can only be read, GetFile brings its bytes', async () => {
     const { documentId, client } = await previewed(host);
     const info = await client.checkFileInfo();
@@ -120,61 +120,5 @@ throughBothDoors('Preview of an earlier version', (host) => {
     await client.checkFileInfo();
     expect(host.output()).toContain(documentId);
     expect(host.output()).not.toContain(client.options.accessToken);
-  });
-});
-
-throughBothDoors('Pages of an earlier version', (host) => {
-  const signIn = (person: Actor = host.anna) => signInOverHttp(host.url, person.email, 'correct horse battery');
-
-  test('its bytes are a download under a name of their own; strangers and numbers that are none get 404', async () => {
-    const documentId = await savedTwice(host);
-    const at = (number: string) => `${host.url}/api/documents/${documentId}/versions/${number}/content`;
-    const headers = await signIn();
-    const answer = await fetch(at('1'), { headers });
-    expect([answer.status, await answer.text()]).toEqual([200, 'first words']);
-    expect(answer.headers.get('content-disposition')).toContain('Letter (version 1).docx');
-    expect(answer.headers.get('content-security-policy')).toContain('sandbox');
-    expect(await (await fetch(at('2'), { headers })).text()).toBe('second words');
-    for (const number of ['3', '0', '01', '-1', '1e1', 'x', '99999999999999999999']) {
-      expect((await fetch(at(number), { headers })).status).toBe(404);
-    }
-    expect((await fetch(at('1'))).status).toBe(401);
-    expect((await fetch(at('1'), { headers: await signIn(await makePerson('Eve')) })).status).toBe(404);
-  });
-
-  test('its token is renewed for viewing only', async () => {
-    const documentId = await savedTwice(host);
-    const headers = await signIn();
-    const renew = (query: string) =>
-      fetch(`${host.url}/api/documents/${documentId}/token?client=document-server&${query}`, {
-        method: 'POST',
-        headers,
-      });
-    const { accessToken } = (await (await renew('mode=view&version=1')).json()) as { accessToken: string };
-    const { id } = await db().version.findFirstOrThrow({ where: { documentId, number: 1 } });
-    expect((await (await host.client(id, { accessToken })).getFile()).body.toString()).toBe('first words');
-    expect((await renew('mode=edit&version=1')).status).toBe(400);
-    expect((await renew('mode=view&version=2')).status).toBe(400);
-    expect((await renew('mode=view&version=9')).status).toBe(404);
-    expect((await renew('mode=view&version=x')).status).toBe(400);
-  });
-
-  test('a link to what is the current version leads to the document; what is not kept is not found', async () => {
-    const documentId = await savedTwice(host);
-    const headers = await signIn();
-    const page = (query: string) => fetch(`${host.url}/view/${documentId}${query}`, { headers, redirect: 'manual' });
-    expect((await page('?version=1')).status).toBe(200);
-    const current = await page('?version=2');
-    expect([current.status, current.headers.get('location')]).toEqual([307, `/view/${documentId}`]);
-    expect((await page('?version=7')).status).toBe(404);
-    expect((await page('?version=seven')).status).toBe(200);
-  });
-
-  test('opening a document is a visit', async () => {
-    const documentId = await savedTwice(host);
-    expect(await db().visit.count({ where: { documentId } })).toBe(0);
-    await fetch(`${host.url}/view/${documentId}`, { headers: await signIn() });
-    const [visit] = await db().visit.findMany({ where: { documentId } });
-    expect(visit?.userId).toBe(host.anna.userId);
   });
 });

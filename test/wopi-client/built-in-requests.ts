@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { db } from '@/lib/db/db';
-import { BuiltInSession } from '@/test/wopi-client/built-in-session';
-import type { BuiltHost } from './host';
+import type { Host } from '@/test/host';
+import { BuiltInSession } from './built-in-session';
 
 /** Every operation of the editor, with the token of a session of hers, in the browser as it is now. */
 export async function statuses(
@@ -32,19 +32,14 @@ export async function statuses(
 }
 
 /** A text that a person has just opened in a browser of its own. */
-export async function opened(host: BuiltHost, person = host.anna) {
+export async function opened(host: Host, person = host.anna) {
   const documentId = await host.document('first words', 'Secret.txt', person);
   const session = await BuiltInSession.of(await host.browser(person), documentId);
   return { documentId, session };
 }
 
 /** That nothing was told, changed or kept. */
-export async function refusesAll(
-  host: BuiltHost,
-  documentId: string,
-  session: BuiltInSession,
-  what: string,
-): Promise<void> {
+export async function refusesAll(host: Host, documentId: string, session: BuiltInSession, what: string): Promise<void> {
   const before = await host.row(documentId);
   for (const where of ['header', 'query'] as const) {
     expect([what, where, new Set(await statuses(session, where))]).toEqual([what, where, new Set([401])]);
