@@ -18,7 +18,16 @@ const {
 
 /** Runs a route handler where Next's request functions answer for this request. */
 export function inRequestScope<T>(request: Request, work: () => T): T {
+  return within(request, `${new URL(request.url).pathname}/route`, work);
+}
+
+/** Runs a server action as one that a page at the request's address called. */
+export function inActionScope<T>(request: Request, work: () => T): T {
+  return within(request, `${new URL(request.url).pathname}/page`, work);
+}
+
+function within<T>(request: Request, page: string, work: () => T): T {
   const { pathname, search } = new URL(request.url);
   const store = createRequestStoreForAPI(request, { pathname, search }, []);
-  return workAsyncStorage.run({ route: pathname }, () => workUnitAsyncStorage.run(store, work));
+  return workAsyncStorage.run({ route: pathname, page }, () => workUnitAsyncStorage.run(store, work));
 }

@@ -39,6 +39,14 @@ export class Browser {
     const url = new URL(input, this.origin);
     const method = init.method ?? 'GET';
     const isHere = url.origin === this.origin;
+    const headers = this.headersFor(method, isHere, init);
+    const answer = await (isHere ? this.send : overTheWire)(url, { ...init, headers });
+    this.sent.push({ method, url: url.href, headers, status: answer.status });
+    return answer;
+  }
+
+  /** What a request of a page in this browser carries. */
+  headersFor(method: string, isHere: boolean, init: RequestInit = {}): Headers {
     const headers = new Headers(init.headers);
     if (isHere && this.cookie !== null && init.credentials !== 'omit') headers.set('cookie', this.cookie);
     if (method !== 'GET' || !isHere) headers.set('origin', this.origin);
@@ -49,8 +57,6 @@ export class Browser {
       if (value === null) headers.delete(name);
       else headers.set(name, value);
     }
-    const answer = await (isHere ? this.send : overTheWire)(url, { ...init, headers });
-    this.sent.push({ method, url: url.href, headers, status: answer.status });
-    return answer;
+    return headers;
   }
 }

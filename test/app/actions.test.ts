@@ -1,0 +1,181 @@
+import { expect, test } from 'vitest';
+import { copyVersion, describeVersions, nameVersion, restoreVersion } from '@/app/_versions/actions';
+import { describeAccess } from '@/app/(host)/_editor/actions';
+import {
+  placeItems,
+  renameItem,
+  starItems,
+  switchCopies,
+  trashItems,
+  untrashItems,
+} from '@/app/(portal)/_list/actions';
+import { newDocument } from '@/app/(portal)/_shell/actions';
+import * as settings from '@/app/(portal)/settings/actions';
+import { deleteItems, emptyTrash } from '@/app/(portal)/trash/actions';
+import { db } from '@/lib/db/db';
+import { createFolder } from '@/lib/folders/create-folder';
+import { ownRootFolder } from '@/lib/folders/own-root-folder';
+import { lockDocument } from '@/lib/locks/lock-document';
+import { filesBelow, readSource } from '@/test/source-tree';
+import { act } from '../act-in-process';
+import { inProcess } from '../in-process-host';
+import { makePerson } from '../make-person';
+import { Browser } from '../wopi-client/browser';
+
+type Answer = { ok: boolean; code?: string; results?: { ok: boolean; code?: string }[] };
+
+const document = (id: string) => ({ kind: 'document' as const, id });
+const folder = (id: string) => ({ kind: 'folder' as const, id });
+
+inProcess('Server actions', (host) => {
+  /** Every server action with a wish that its owner would be granted. */
+  const wishes = (documentId: string, folderId: string): Record<string, () => Promise<Answer>> => {
+    const item = document(documentId);
+    const placed = { ...item, folderId, onClash: 'refuse' as const };
+    return {
+      renameItem: () => renameItem({ item, name: 'Renamed' }),
+      trashItems: () => trashItems([item]),
+      untrashItems: () => untrashItems([{ ...item, onClash: 'refuse' }]),
+      move: () => placeItems({ how: 'move', items: [placed] }),
+      placeItems: () => placeItems({ how: 'copy', items: [placed] }),
+      starItems: () => starItems({ items: [item], starred: true }),
+      switchCopies: () => switchCopies({ documentId, forbidden: true }),
+      deleteItems: () => deleteItems([item]),
+      describeAccess: () => describeAccess(documentId),
+      describeVersions: () => describeVersions(documentId),
+      restoreVersion: () => restoreVersion({ documentId, number: 1 }),
+      copyVersion: () => copyVersion({ documentId, number: 1 }),
+      nameVersion: () => nameVersion({ documentId, number: 1, name: 'First' }),
+      newDocument: () => newDocument({ kind: 'text', name: 'New', folderId }),
+    };
+  };
+  /** Those of a person's own, which name nothing of anybody else. */
+  const own: Record<string, () => Promise<Answer>> = {
+    emptyTrash,
+    changePassword: () => settings.changePassword({ oldPassword: 'x', newPassword: 'y' }),
+    changeName: () => settings.changeName({ name: 'Somebody' }),
+    chooseLocale: () => settings.chooseLocale({ locale: 'de' }),
+    endSession: () => settings.endSession({ sessionId: 'a'.repeat(26) }),
+    signOutElsewhere: settings.signOutElsewhere,
+  };
+  const rootOf = async (person = host.anna) => (await ownRootFolder(person)).id;
+  const makeFolder = async (name: string) =>
+    (await createFolder(host.anna, { parentId: await rootOf(), name, mode: 'suggested' })).id;
+  const everything = () =>
+    Promise.all([
+      db().document.findMany({ orderBy: { id: 'asc' } }),
+      db().version.findMany({ orderBy: { id: 'asc' } }),
+      db().folder.findMany({ orderBy: { id: 'asc' } }),
+      db().star.count(),
+      db().user.findMany({ orderBy: { id: 'asc' } }),
+    ]);
+
+  test('all of them are asked here', () => {
+    const files = filesBelow('app').filter((file) => file.endsWith('/actions.ts'));
+    const names = files.flatMap((file) => [...readSource(file).matchAll(/^export async function (\w+)/gm)]);
+    const asked = Object.keys({ ...wishes('', ''), ...own });
+    expect(names.length).toBeGreaterThan(10);
+    expect(names.map(([, name]) => name).filter((name) => !asked.includes(name ?? ''))).toEqual([]);
+  });
+
+  test('refuse who is signed out, and whom another site sent, and change nothing', async () => {
+    const documentId = await host.document();
+    const all = Object.entries({ ...wishes(documentId, await rootOf()), ...own });
+    const signedOut = new Browser(host.url, null, host.fetch);
+    const lured = await host.browser();
+    lured.forged = { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' };
+    const before = await everything();
+    for (const [name, action] of all) {
+      expect([name, await act(signedOut, action)]).toMatchObject([name, { ok: false, code: 'not-signed-in' }]);
+      expect([name, await act(lured, action)]).toMatchObject([name, { ok: false, code: 'cross-origin' }]);
+    }
+    expect(await everything()).toEqual(before);
+  });
+
+  test('refuse a stranger as if the document did not exist, and change nothing', async () => {
+    const documentId = await host.document();
+    const browser = await host.browser(await makePerson('Sam'));
+    const before = await everything();
+    for (const [name, action] of Object.entries(wishes(documentId, await rootOf()))) {
+      const answer = await act(browser, action);
+      const refusal = answer.results ? answer.results[0] : answer;
+      expect([name, refusal]).toMatchObject([name, { ok: false, code: 'not-found' }]);
+    }
+    expect(await everything()).toEqual(before);
+  });
+
+  test('refuse who may only view what would change the document, and let them look, star and copy', async () => {
+    const viewer = await makePerson('Vera');
+    const documentId = await host.document();
+    await host.grant(documentId, viewer, 'viewer');
+    const browser = await host.browser(viewer);
+    const row = await host.row(documentId);
+    const may = ['placeItems', 'starItems', 'describeAccess', 'describeVersions', 'copyVersion', 'newDocument'];
+    for (const [name, action] of Object.entries(wishes(documentId, await rootOf(viewer)))) {
+      const answer = await act(browser, action);
+      const outcome = answer.results ? answer.results[0] : answer;
+      expect([name, outcome?.ok]).toEqual([name, may.includes(name)]);
+    }
+    expect(await host.row(documentId)).toEqual(row);
+  });
+
+  test('speak the language of the person', async () => {
+    const browser = await host.browser();
+    const rename = () => renameItem({ item: document('0'.repeat(26)), name: 'x' });
+    const message = async (language: string) => act(browser, rename, { 'accept-language': language });
+    expect(await message('en')).toMatchObject({ message: expect.stringMatching(/does not exist/) });
+    expect(await message('de')).toMatchObject({ message: expect.stringMatching(/^Dieses Dokument gibt es nicht/) });
+  });
+
+  test('what a page of ours never sends is refused with a number and no detail, and changes nothing', async () => {
+    const browser = await host.browser();
+    const documentId = await host.document();
+    const before = await everything();
+    // As a forged request would, past the compiler.
+    const wrong: unknown[] = [null, {}, [{ kind: 'user', id: documentId }], Array(501).fill(document(documentId))];
+    for (const input of wrong) {
+      const answer = await act(browser, () => trashItems(input as Parameters<typeof trashItems>[0]));
+      expect(answer).toEqual({ ok: false, code: 'internal', message: expect.stringMatching(/[0-9a-z]{26}/) });
+    }
+    expect(await everything()).toEqual(before);
+  });
+
+  test('on several things: what is refused for one is not refused for the others, and each says why', async () => {
+    const browser = await host.browser();
+    const [edited, free] = [await host.document('x', 'Edited.docx'), await host.document('x', 'Free.docx')];
+    await lockDocument(host.anna, { documentId: edited, lockId: 'A' });
+    const answer = await act(browser, () => trashItems([edited, 'z'.repeat(26), free].map(document)));
+    expect(answer).toMatchObject({
+      ok: true,
+      results: [
+        { ok: false, code: 'being-edited', message: expect.stringMatching(/“Edited.docx”/) },
+        { ok: false, code: 'not-found' },
+        { ok: true, id: free },
+      ],
+    });
+    expect([(await host.row(edited)).trashedAt, (await host.row(free)).trashedAt]).toEqual([null, expect.any(Date)]);
+  });
+
+  test('documents and folders are renamed, moved, copied, trashed, brought back and deleted by one and the same call', async () => {
+    const browser = await host.browser();
+    const items = [document(await host.document('x', 'Plan.docx')), folder(await makeFolder('Plans'))] as const;
+    for (const item of items) {
+      expect(await act(browser, () => renameItem({ item, name: 'Ziel' }))).toMatchObject({ ok: true });
+    }
+    const folderId = await makeFolder('Below');
+    const place = (how: 'move' | 'copy', onClash: 'refuse' | 'keep-both') =>
+      act(browser, () => placeItems({ how, items: items.map((item) => ({ ...item, folderId, onClash })) }));
+    const named = (...names: string[]) => ({ ok: true, results: names.map((name) => ({ ok: true, name })) });
+    expect(await place('copy', 'refuse')).toMatchObject(named('Ziel.docx', 'Ziel'));
+    const taken = { ok: false, code: 'name-taken' };
+    expect(await place('move', 'refuse')).toMatchObject({ ok: true, results: [taken, taken] });
+    expect(await place('move', 'keep-both')).toMatchObject(named('Ziel (1).docx', 'Ziel (1)'));
+    expect(await act(browser, () => trashItems([...items]))).toMatchObject(named('', ''));
+    const back = items.map((item) => ({ ...item, onClash: 'refuse' as const }));
+    expect(await act(browser, () => untrashItems(back))).toMatchObject(named('Ziel (1).docx', 'Ziel (1)'));
+    await act(browser, () => trashItems([...items]));
+    expect(await act(browser, () => deleteItems([...items]))).toMatchObject(named('', ''));
+    const gone = { ok: false, code: 'not-found' };
+    expect(await act(browser, () => deleteItems([...items]))).toMatchObject({ ok: true, results: [gone, gone] });
+  });
+});
