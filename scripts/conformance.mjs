@@ -22,23 +22,24 @@ async function freePort() {
   return port;
 }
 
-/** Starts the production build on a folder of its own, with a document for the cases and its token. */
+/** What the configurations share: a folder of data, and the document for the cases with its token. */
+const shared = { dataDir: '', document: null };
+
+/** Starts the production build with these settings. The first start makes the document, so that it costs no time twice. */
 async function openLectern(settings, discoveryUrl) {
   const port = await freePort();
-  const dataDir = mkdtempSync(path.join(tmpdir(), 'lectern-conformance-'));
+  shared.dataDir ||= mkdtempSync(path.join(tmpdir(), 'lectern-conformance-'));
   const env = {
     ...process.env,
     ...{ DATABASE_URL: '', AUTH_SECRET: '', PUBLIC_URL: '', WOPI_BASE_URL: '', DOCUMENT_SERVER_INTERNAL_URL: '' },
-    ...{ DATA_DIR: dataDir, HOST: '127.0.0.1', PORT: String(port), NODE_ENV: 'production', LOG_LEVEL: 'silent' },
+    ...{ DATA_DIR: shared.dataDir, HOST: '127.0.0.1', PORT: String(port), NODE_ENV: 'production', LOG_LEVEL: 'silent' },
     ...{ DOCUMENT_SERVER_URL: discoveryUrl, WOPI_PROOF: 'require', ADMIN_EMAIL: person, ...settings },
   };
   const server = spawn(process.execPath, ['dist/server.js'], { cwd: root, env, stdio: 'ignore' });
   const close = async () => {
-    if (server.exitCode === null) {
-      server.kill('SIGTERM');
-      await once(server, 'exit');
-    }
-    rmSync(dataDir, { recursive: true, force: true });
+    if (server.exitCode !== null) return;
+    server.kill('SIGTERM');
+    await once(server, 'exit');
   };
   try {
     for (;;) {
@@ -47,20 +48,28 @@ async function openLectern(settings, discoveryUrl) {
       if (answer?.ok) break;
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
-    const portal = async (...args) => {
-      const command = [path.join(root, 'scripts/portal.mjs'), ...args, '--user', person, '--json'];
-      const { stdout } = await promisify(execFile)(process.execPath, command, { cwd: root, env });
-      return JSON.parse(stdout);
-    };
-    const file = path.join(dataDir, 'conformance.wopitest');
-    writeFileSync(file, 'A document for the conformance report.\n');
-    const [{ id }] = await portal('import', file);
-    const { WOPISrc, access_token, access_token_ttl } = await portal('wopi-token', id);
-    return { wopiSrc: WOPISrc, accessToken: access_token, ttl: access_token_ttl, close };
+    shared.document ??= await makeDocument(env);
+    const { WOPISrc, access_token, access_token_ttl } = shared.document;
+    const wopiSrc = new URL(WOPISrc);
+    wopiSrc.port = String(port);
+    return { wopiSrc: wopiSrc.href, accessToken: access_token, ttl: access_token_ttl, close };
   } catch (error) {
     await close();
     throw error;
   }
+}
+
+/** A document in a folder: the cases that rename its container need one that may be renamed. */
+async function makeDocument(env) {
+  const portal = async (...args) => {
+    const command = [path.join(root, 'scripts/portal.mjs'), ...args, '--user', person, '--json'];
+    const { stdout } = await promisify(execFile)(process.execPath, command, { cwd: root, env });
+    return JSON.parse(stdout);
+  };
+  const file = path.join(shared.dataDir, 'conformance.wopitest');
+  writeFileSync(file, 'A document for the conformance report.\n');
+  const [{ id }] = await portal('import', file, '--folder', 'Conformance');
+  return portal('wopi-token', id);
 }
 
 const configurations = [
@@ -75,8 +84,12 @@ if (!isBuilt()) {
   if (code !== 0) process.exit(code);
 }
 const { conformance } = await import(pathToFileURL(path.join(root, 'dist/conformance.js')).href);
-process.exitCode = await conformance(
-  process.argv.slice(2),
-  from,
-  configurations.map(([name, settings]) => ({ name, open: (discoveryUrl) => openLectern(settings, discoveryUrl) })),
-);
+try {
+  process.exitCode = await conformance(
+    process.argv.slice(2),
+    from,
+    configurations.map(([name, settings]) => ({ name, open: (discoveryUrl) => openLectern(settings, discoveryUrl) })),
+  );
+} finally {
+  if (shared.dataDir) rmSync(shared.dataDir, { recursive: true, force: true });
+}

@@ -1,26 +1,29 @@
-/** A path that this tool does not understand. */
-export class UnknownPath extends Error {
-  override readonly name = 'UnknownPath';
-}
-
 type Step = (value: unknown) => unknown;
 
 /**
  * What a path of the case file finds: `Url`, `ContainerPointer.Url`, `AncestorsWithRootFirst[0].Url`,
  * `AncestorsWithRootFirst[-1:].Url` (the last), `ChildFiles[?(@.Name=='a.docx')].Url` (the first that fits).
- * @returns undefined where there is nothing
- * @throws UnknownPath
+ * @returns undefined where there is nothing, and for a path that is not known
  */
 export function valueAt(value: unknown, path: string): unknown {
+  return stepsOf(path)?.reduce<unknown>((at, step) => step(at), value);
+}
+
+/** Whether this tool understands a path. */
+export function isPathKnown(path: string): boolean {
+  return stepsOf(path) !== null;
+}
+
+function stepsOf(path: string): Step[] | null {
   let rest = path.replace(/^\$\.?/, '');
   const steps: Step[] = [];
   while (rest !== '') {
     const read = readStep(rest);
-    if (!read) throw new UnknownPath(`path ${path}`);
+    if (!read) return null;
     steps.push(read.step);
     rest = rest.slice(read.length);
   }
-  return steps.reduce<unknown>((at, step) => step(at), value);
+  return steps;
 }
 
 function readStep(rest: string): { step: Step; length: number } | null {

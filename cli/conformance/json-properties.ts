@@ -1,4 +1,5 @@
 import { valueAt } from './json-path';
+import { isProperty, type PropertyName } from './vocabulary';
 import type { XmlElement } from './xml-element';
 
 type Attributes = XmlElement['attributes'];
@@ -15,21 +16,28 @@ const equals =
   };
 const differs = (value: unknown, expected: string) => `is ${shown(value)}, expected ${JSON.stringify(expected)}`;
 
-/** The kinds of property that a JsonResponseContentValidator knows. */
-const checks: Readonly<Record<string, Check>> = {
+const isText: Check = (value, expected, { EndsWith, ShouldMatch, IgnoreCase }) => {
+  if (typeof value !== 'string') return `is ${shown(value)}, not a text`;
+  const folded = (text: string) => (isTrue(IgnoreCase) ? text.toLowerCase() : text);
+  const isSame = expected !== undefined && folded(value) === folded(expected);
+  if (ShouldMatch?.toLowerCase() === 'false') return isSame ? `must not be ${shown(value)}` : null;
+  if (expected !== undefined && !isSame) return differs(value, expected);
+  const isEndWrong = EndsWith !== undefined && !folded(value).endsWith(folded(EndsWith));
+  return isEndWrong ? `is ${shown(value)}, expected to end with ${EndsWith}` : null;
+};
+
+/** How each kind of property is looked at. */
+const checks: Readonly<Record<PropertyName, Check>> = {
   BooleanProperty: equals((value) => typeof value === 'boolean', 'true or false'),
   IntegerProperty: equals(Number.isInteger, 'a whole number'),
   LongProperty: equals(Number.isInteger, 'a whole number'),
-  StringProperty: (value, expected, { EndsWith, ShouldMatch }) => {
-    if (typeof value !== 'string') return `is ${shown(value)}, not a text`;
-    if (ShouldMatch?.toLowerCase() === 'false') return value === expected ? `must not be ${shown(value)}` : null;
-    if (expected !== undefined && value !== expected) return differs(value, expected);
-    return EndsWith && !value.endsWith(EndsWith) ? `is ${shown(value)}, expected to end with ${EndsWith}` : null;
-  },
-  StringRegexProperty: (value, _, { ExpectedValue = '', ShouldMatch }) => {
+  StringProperty: isText,
+  // The name that the request asked for. Where the validator makes names its own by a suffix, it is in both.
+  FileNameProperty: isText,
+  StringRegexProperty: (value, _, { ExpectedValue = '', ShouldMatch, IgnoreCase }) => {
     if (typeof value !== 'string') return `is ${shown(value)}, not a text`;
     const wanted = ShouldMatch?.toLowerCase() !== 'false';
-    if (new RegExp(ExpectedValue, 'u').test(value) === wanted) return null;
+    if (new RegExp(ExpectedValue, isTrue(IgnoreCase) ? 'iu' : 'u').test(value) === wanted) return null;
     return `is ${shown(value)}, which ${wanted ? 'does not match' : 'matches'} ${ExpectedValue}`;
   },
   AbsoluteUrlProperty: (value, _, { MustIncludeAccessToken }) => {
@@ -44,11 +52,6 @@ const checks: Readonly<Record<string, Check>> = {
   },
 };
 
-/** Whether a kind of property is known. */
-export function isPropertyKnown(name: string): boolean {
-  return Object.hasOwn(checks, name);
-}
-
 /**
  * Looks at one property of a JSON answer.
  * @returns what is wrong with it, null when nothing is
@@ -60,11 +63,12 @@ export function checkProperty(
 ): string | null {
   const path = attributes.Name ?? '';
   const value = valueAt(json, path);
-  if (isEmpty(value)) return isTrue(attributes.IsRequired) ? `${path} is missing` : null;
+  const isRequired = isTrue(attributes.IsRequired) || name === 'FileNameProperty';
+  if (isEmpty(value)) return isRequired ? `${path} is missing` : null;
   // A saved state takes precedence over the value that is written down.
   const expected = (attributes.ExpectedStateKey && states.get(attributes.ExpectedStateKey)) || attributes.ExpectedValue;
-  const problem = checks[name]?.(value, expected, attributes) ?? null;
-  return problem === null ? null : `${path} ${withoutTokens(problem)}`;
+  const problem = isProperty(name) ? checks[name](value, expected, attributes) : null;
+  return problem === null ? null : `${path} ${problem}`;
 }
 
 function isEmpty(value: unknown): boolean {

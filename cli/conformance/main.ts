@@ -6,7 +6,7 @@ import { UsageError } from '@/cli/command';
 import { readCaseFile } from './case-file';
 import { listenForDiscovery } from './discovery-listener';
 import { ProofSigner } from './proof-signer';
-import { isGood, makeReport, type Report, reportLines } from './report';
+import { isGood, makeReport, type Report, reportLines, togetherLines } from './report';
 import { readResources } from './resources';
 import { runCases } from './run-cases';
 
@@ -20,15 +20,16 @@ export type HostToCheck = {
 
 const help = `npm run conformance -- --cases FILE [--wopisrc URL --token TOKEN]
 
-Runs a test-case file of Microsoft's wopi-validator (TestCases.xml) against a WOPI host and reports what passed,
-failed and was skipped, by group. Without --wopisrc it starts Lectern by itself, in its three configurations: as it
-is, without containers, and without Save Copy As. With it, it looks at any host; the cases change that document.
+Runs a test-case file of Microsoft's wopi-validator (TestCases.xml) against a WOPI host and reports by group what
+passed, failed, was skipped, and is about what the host does not offer. Without --wopisrc it starts Lectern by itself,
+in its three configurations: as it is, without containers, and without Save Copy As. With it, it looks at any host; the
+cases change that document.
 
   --cases FILE            the test cases; the files that they send are looked for beside it
   --wopisrc URL           the WOPISrc of a document whose name ends in .wopitest
   --token TOKEN           its access token
   --ttl MS                access_token_ttl, milliseconds since 1970
-  --category CATEGORY     All (the default), WopiCore, OfficeOnline or OfficeNativeClient
+  --category CATEGORY     All (the default), WopiCore, OfficeOnline, OfficeNativeClient or WopiCoauth
   --group NAME            only this group
   --test NAME             only this case
   --discovery-port PORT   where the discovery with this run's proof keys is served (/hosting/discovery)
@@ -43,7 +44,7 @@ const options = z.object({
   wopisrc: z.url({ protocol: /^https?$/ }).optional(),
   token: z.string().min(1).optional(),
   ttl: z.coerce.number().int().min(0).default(0),
-  category: z.enum(['All', 'WopiCore', 'OfficeOnline', 'OfficeNativeClient']).default('All'),
+  category: z.enum(['All', 'WopiCore', 'OfficeOnline', 'OfficeNativeClient', 'WopiCoauth']).default('All'),
   group: z.string().optional(),
   test: z.string().optional(),
   'discovery-port': z.coerce.number().int().min(0).max(65535).default(0),
@@ -68,12 +69,17 @@ export async function conformance(argv: string[], from: string, ownHosts: readon
     const wanted = readOptions(argv);
     const reports = await checkHosts(wanted, from, ownHosts);
     if (wanted.json) console.log(JSON.stringify(reports));
-    else console.log(reports.flatMap(reportLines).join('\n'));
+    else console.log(textOf(reports));
     return reports.every(isGood) ? 0 : 1;
   } catch (error) {
     console.error(error instanceof Error ? error.message : String(error));
     return error instanceof UsageError ? 2 : 1;
   }
+}
+
+function textOf(reports: readonly Report[]): string {
+  const together = reports.length > 1 ? togetherLines(reports) : [];
+  return [...reports.flatMap(reportLines), ...together].join('\n');
 }
 
 function readOptions(argv: string[]): Options {
@@ -113,7 +119,7 @@ async function checkHosts(wanted: Options, from: string, ownHosts: readonly Host
   try {
     for (const host of hostsFor(wanted, ownHosts)) {
       const { wopiSrc, accessToken, ttl, close } = await host.open(discovery.url);
-      const target = { wopiSrc, accessToken, accessTokenTtl: ttl, signer: wanted['no-proof'] ? null : signer };
+      const target = { wopiSrc, accessToken, accessTokenTtl: ttl, signer: wanted['no-proof'] ? null : signer, fetch };
       try {
         reports.push(makeReport(host.name, await runCases({ target, file, resource }, wanted)));
       } finally {

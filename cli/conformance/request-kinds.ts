@@ -1,4 +1,5 @@
 import { encodeUtf7 } from '@/lib/wopi/utf7';
+import type { RequestName } from './vocabulary';
 
 /** The attributes of a request in a case file, states put in. */
 export type Given = Readonly<Record<string, string>>;
@@ -17,6 +18,8 @@ export type RequestKind = {
   urlFrom?: string;
   /** sent without token and proof, to the URL as it is */
   isPlain?: boolean;
+  /** attributes of which nothing is sent: the lock of GetFile, a WOPISrc that no operation takes */
+  unsent?: readonly string[];
 };
 
 const lock = (given: Given): [string, string][] => (given.Lock === undefined ? [] : [['X-WOPI-Lock', given.Lock]]);
@@ -45,10 +48,10 @@ function target(given: Given): [string, string][] {
 
 const link = (given: Given): [string, string][] => [['X-WOPI-RestrictedLink', given.RestrictedLink ?? '']];
 
-/** The requests of a case file and what is sent for them. Names that are not here are reported as not supported. */
-export const requestKinds: Readonly<Record<string, RequestKind>> = {
+/** The requests of a case file and what is sent for them. */
+export const requestKinds: Readonly<Record<RequestName, RequestKind>> = {
   CheckFileInfo: { method: 'GET' },
-  GetFile: { method: 'GET', below: '/contents' },
+  GetFile: { method: 'GET', below: '/contents', unsent: ['Lock'] },
   PutFile: { method: 'POST', below: '/contents', override: 'PUT', headers: lock, body: 'resource' },
   PutRelativeFile: { ...post('PUT_RELATIVE', target), body: 'resource' },
   Lock: post('LOCK', lock),
@@ -71,8 +74,8 @@ export const requestKinds: Readonly<Record<string, RequestKind>> = {
   PutUserInfo: { ...post('PUT_USER_INFO'), body: 'request-body' },
   EnumerateAncestors: { method: 'GET', below: '/ancestry' },
   GetEcosystem: { method: 'GET', below: '/ecosystem_pointer' },
-  CheckEcosystem: { method: 'GET', urlFrom: 'EcosystemUrl' },
-  GetRootContainer: { method: 'GET', below: '/root_container_pointer', urlFrom: 'EcosystemUrl' },
+  CheckEcosystem: { method: 'GET', urlFrom: 'EcosystemUrl', unsent: ['WopiSrc'] },
+  GetRootContainer: { method: 'GET', below: '/root_container_pointer', urlFrom: 'EcosystemUrl', unsent: ['WopiSrc'] },
   CheckContainerInfo: { method: 'GET' },
   EnumerateChildren: {
     method: 'GET',

@@ -1,38 +1,45 @@
-import type { CaseFile, TestCase, TestGroup } from './case-file';
-import { UnknownPath, valueAt } from './json-path';
-import { withoutTokens } from './json-properties';
-import { type Given, requestKinds } from './request-kinds';
-import { type HostAnswer, sendRequest, type Target } from './send-request';
-import { unknownValidators, validate, validateSuccess } from './validators';
-import { childOf, type XmlElement } from './xml-element';
+import type { TestCase, TestGroup } from './case-file';
+import { offersNeeded } from './offers';
+import { ask, jsonOf, type Run, runRequest, type Saved } from './run-request';
+import { unknownIn } from './unknown-in';
+import type { Verdict } from './verdict';
+import type { XmlElement } from './xml-element';
 
 export type CaseResult = {
   group: string;
   name: string;
-  result: 'passed' | 'failed' | 'skipped';
-  /** what failed, or why it was skipped; a sentence each */
+  /** not offered: the case is about what this host's CheckFileInfo does not announce */
+  result: 'passed' | 'failed' | 'skipped' | 'not offered';
+  /** what failed, or why it was not run; a sentence each */
   reasons: string[];
+  /** what prerequisites of its group ask for and this tool does not know: they were judged by the rest */
+  passedOver: string[];
 };
 
 export type Selection = { category: string; group?: string | undefined; test?: string | undefined };
-type Run = { target: Target; file: CaseFile; resource: (id: string) => Buffer };
-type Outcome = Pick<CaseResult, 'result' | 'reasons'>;
-
-const states = /\$State:(\w+)/g;
+type Outcome = Pick<CaseResult, 'result' | 'reasons' | 'passedOver'>;
 
 /**
  * Runs the cases that are selected, one after the other. As the validator does: when a prerequisite of a group
- * fails, its cases are skipped; a case ends at its first request that fails, and is cleaned up after.
+ * fails, its cases are skipped; a case ends at its first request that fails, and is cleaned up after. What this tool
+ * does not know skips the cases that have it themselves, and no others.
  */
 export async function runCases(run: Run, wanted: Selection): Promise<CaseResult[]> {
-  const known = new Map<string, Outcome>();
+  const prerequisites = new Map<string, Outcome>();
   const results: CaseResult[] = [];
+  let info: Promise<unknown> | undefined;
   for (const group of run.file.groups) {
-    const cases = group.cases.filter((each) => isSelected(group, each, wanted));
-    if (cases.length === 0) continue;
-    const unmet = await unmetPrerequisite(run, group, known);
-    for (const each of cases) {
-      const outcome: Outcome = unmet ? { result: 'skipped', reasons: [unmet] } : await runCase(run, each);
+    for (const each of group.cases.filter((one) => isSelected(group, one, wanted))) {
+      const needed = offersNeeded(
+        each,
+        group.prerequisites.flatMap((name) => run.file.prerequisites.get(name) ?? []),
+      );
+      if (needed.length > 0) info ??= checkFileInfo(run);
+      const missing = notAnnounced(needed, await info);
+      const outcome =
+        missing.length > 0
+          ? outcomeOf('not offered', [`CheckFileInfo does not announce ${missing.join(', ')}`])
+          : await runInGroup(run, group, each, prerequisites);
       results.push({ group: group.name, name: each.name, ...outcome });
     }
   }
@@ -45,91 +52,86 @@ function isSelected(group: TestGroup, each: TestCase, wanted: Selection): boolea
   return wanted.category === 'All' || each.category === 'WopiCore' || each.category === wanted.category;
 }
 
-async function unmetPrerequisite(run: Run, group: TestGroup, known: Map<string, Outcome>): Promise<string | null> {
+async function checkFileInfo(run: Run): Promise<unknown> {
+  const answer = await ask(run, 'CheckFileInfo');
+  return answer?.status === 200 ? jsonOf(answer) : undefined;
+}
+
+/** Where there is no CheckFileInfo to read, the prerequisites find out and say what is wrong with it. */
+function notAnnounced(needed: readonly string[], info: unknown): string[] {
+  if (typeof info !== 'object' || info === null) return [];
+  return needed.filter((property) => Reflect.get(info, property) !== true);
+}
+
+async function runInGroup(
+  run: Run,
+  group: TestGroup,
+  each: TestCase,
+  prerequisites: Map<string, Outcome>,
+): Promise<Outcome> {
+  const passedOver: string[] = [];
   for (const name of group.prerequisites) {
-    const each = run.file.prerequisites.get(name);
-    if (!each) return `the prerequisite ${name} is not in the file`;
-    const outcome = known.get(name) ?? (await runCase(run, each));
-    known.set(name, outcome);
-    if (outcome.result !== 'passed') return `${name}: ${outcome.reasons[0] ?? ''}`;
+    const prerequisite = run.file.prerequisites.get(name);
+    if (!prerequisite) return outcomeOf('skipped', [`the prerequisite ${name} is not in the file`]);
+    const outcome = prerequisites.get(name) ?? (await runPrerequisite(run, prerequisite));
+    prerequisites.set(name, outcome);
+    passedOver.push(...outcome.passedOver);
+    if (outcome.result !== 'passed') return outcomeOf('skipped', [`${name}: ${outcome.reasons[0] ?? ''}`], passedOver);
   }
-  return null;
+  return { ...(await runCase(run, each)), passedOver };
 }
 
 async function runCase(run: Run, each: TestCase): Promise<Outcome> {
-  const unknown = [...each.requests, ...each.cleanup].flatMap(unknownIn);
-  if (unknown.length > 0) return { result: 'skipped', reasons: [`not supported: ${[...new Set(unknown)].join(', ')}`] };
-  const saved = new Map([
+  const unknown = [...each.requests, ...each.cleanup].flatMap((part) => unknownIn(part, run.file.resources));
+  if (unknown.length > 0) return notSupported(unknown);
+  return runRequests(run, each, (verdict) => (verdict.unknown.length > 0 ? notSupported(verdict.unknown) : null));
+}
+
+/**
+ * A prerequisite stands before groups that need nothing of what this tool does not know, so it is judged by what is
+ * known of its validators. What it sends has to be known as a whole.
+ */
+async function runPrerequisite(run: Run, each: TestCase): Promise<Outcome> {
+  const unknown = [...each.requests, ...each.cleanup].flatMap((part) =>
+    unknownIn(withoutValidators(part), run.file.resources),
+  );
+  if (unknown.length > 0) return notSupported(unknown);
+  const passedOver = new Set<string>();
+  const outcome = await runRequests(run, each, (verdict) => {
+    for (const name of verdict.unknown) passedOver.add(`${name} of the prerequisite ${each.name}`);
+    return null;
+  });
+  return { ...outcome, passedOver: [...passedOver] };
+}
+
+/** @param endedBy what a request that is not wrong ends the case with, if it does */
+async function runRequests(run: Run, each: TestCase, endedBy: (verdict: Verdict) => Outcome | null): Promise<Outcome> {
+  const saved: Saved = new Map([
     ['OriginalWopiSrc', run.target.wopiSrc],
     ['OriginalAccessToken', run.target.accessToken],
   ]);
   try {
     for (const request of each.requests) {
-      const reasons = await runRequest(run, request, saved);
-      if (reasons.length > 0) {
-        return { result: 'failed', reasons: [...new Set(reasons)].map((reason) => `${request.name}: ${reason}`) };
-      }
+      const verdict = await runRequest(run, request, saved);
+      const reasons = [...new Set(verdict.problems)].map((problem) => `${request.name}: ${problem}`);
+      if (reasons.length > 0) return outcomeOf('failed', reasons);
+      const end = endedBy(verdict);
+      if (end) return end;
     }
-    return { result: 'passed', reasons: [] };
-  } catch (error) {
-    if (error instanceof UnknownPath) return { result: 'skipped', reasons: [`not supported: ${error.message}`] };
-    throw error;
+    return outcomeOf('passed', []);
   } finally {
     for (const request of each.cleanup) await runRequest(run, request, saved);
   }
 }
 
-function unknownIn(request: XmlElement): string[] {
-  if (!Object.hasOwn(requestKinds, request.name)) return [request.name];
-  const mutators = childOf(request, 'Mutators')?.children ?? [];
-  return [
-    ...mutators.filter(({ name }) => name !== 'ProofKey' && name !== 'AccessToken').map(({ name }) => name),
-    ...(childOf(request, 'Validators')?.children ?? []).flatMap(unknownValidators),
-  ];
+function withoutValidators(request: XmlElement): XmlElement {
+  return { ...request, children: request.children.filter(({ name }) => name !== 'Validators') };
 }
 
-async function runRequest(run: Run, request: XmlElement, saved: Map<string, string>): Promise<string[]> {
-  const kind = requestKinds[request.name];
-  if (!kind) return [];
-  const given = withStates(request.attributes, saved);
-  if (given === null || (kind.needsUrl && !given.OverrideUrl)) return ['an earlier answer gave no URL for it'];
-  const text = (childOf(request, 'RequestBody') ?? childOf(request, 'RequestBodyJson'))?.text ?? '';
-  const body = kind.body === 'resource' ? run.resource(given.ResourceId ?? '') : kind.body ? Buffer.from(text) : null;
-  let answer: HostAnswer;
-  try {
-    answer = await sendRequest(run.target, request, kind, { given, body });
-  } catch (error) {
-    return [`the host did not answer: ${withoutTokens(error instanceof Error ? error.message : String(error))}`];
-  }
-  const validators = childOf(request, 'Validators')?.children;
-  const reasons = validators
-    ? validators.flatMap((each) => validate(answer, each, { states: saved, resource: run.resource }))
-    : validateSuccess(answer);
-  if (reasons.length === 0) saveStates(request, answer, saved);
-  return reasons;
+function notSupported(names: readonly string[]): Outcome {
+  return outcomeOf('skipped', [`not supported: ${[...new Set(names)].join(', ')}`]);
 }
 
-/** Puts what was saved in the place of `$State:NAME`; null when it was never saved. */
-function withStates(attributes: Given, saved: ReadonlyMap<string, string>): Given | null {
-  const filled = Object.entries(attributes).map(([name, value]): [string, string] => [
-    name,
-    value.replace(states, (whole, key: string) => saved.get(key) ?? whole),
-  ]);
-  return filled.some(([, value]) => /\$State:\w+/.test(value)) ? null : Object.fromEntries(filled);
-}
-
-function saveStates(request: XmlElement, answer: HostAnswer, saved: Map<string, string>): void {
-  for (const { attributes } of childOf(request, 'SaveState')?.children ?? []) {
-    const { Name = '', Source = '', SourceType } = attributes;
-    const value = SourceType === 'Header' ? answer.headers.get(Source) : valueAt(jsonOf(answer), Source);
-    if (value !== undefined && value !== null) saved.set(Name, String(value));
-  }
-}
-
-function jsonOf(answer: HostAnswer): unknown {
-  try {
-    return JSON.parse(answer.body.toString('utf8'));
-  } catch {
-    return undefined;
-  }
+function outcomeOf(result: CaseResult['result'], reasons: string[], passedOver: string[] = []): Outcome {
+  return { result, reasons, passedOver };
 }

@@ -11,6 +11,8 @@ export type Target = {
   accessTokenTtl: number;
   /** null: no proofs are sent */
   signer: ProofSigner | null;
+  /** how a request gets there */
+  fetch: (url: string, init: RequestInit) => Promise<Response>;
 };
 
 export type HostAnswer = { status: number; headers: Headers; body: Buffer };
@@ -40,7 +42,7 @@ export async function sendRequest(
     headers.push(['Authorization', `Bearer ${accessToken}`], ['X-WOPI-CorrelationId', randomUUID()]);
     headers.push(...(target.signer?.headers({ accessToken, url }, proofMutation(request)) ?? []));
   }
-  const answer = await fetch(url, {
+  const answer = await target.fetch(url, {
     method: kind.method,
     headers,
     ...(kind.method === 'POST' ? { body: new Uint8Array(body ?? []) } : {}),

@@ -1,4 +1,4 @@
-import type { Answer, Break } from '@/test/wopi-client/breaking-proxy';
+import type { Answer, Break } from './breaking-host';
 
 /** A rule that is broken, how, and which case finds it out with which words. */
 export type BrokenRule = [string, Break, { group: string; test: string; says: string }];
