@@ -25,7 +25,7 @@ export type CaseFile = {
 export function readCaseFile(text: string): CaseFile {
   let root: XmlElement | undefined;
   try {
-    root = parseXml(text.replace(/^\uFEFF/, '')).find((element) => element.name === 'WopiValidation');
+    root = parseXml(text).find((element) => element.name === 'WopiValidation');
   } catch (error) {
     throw new UsageError(`The case file is not XML: ${error instanceof Error ? error.message : String(error)}`);
   }

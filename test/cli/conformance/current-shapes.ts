@@ -91,6 +91,14 @@ export function currentShapes(looked: () => Looked): void {
     expect(await told({ group: 'Contents', test: name })).toEqual([[name, 'passed']]);
   });
 
+  test('a URL that is none is told where the next request needs it', async () => {
+    looked().host.break = (answer, { path }) =>
+      path.endsWith('/ecosystem_pointer') ? { ...answer, body: Buffer.from('{"Url":"/wopi/ecosystem"}') } : answer;
+    expect(await told({ group: 'Ecosystem', test: 'Root' })).toEqual([
+      ['Root', 'failed', 'GetRootContainer: an earlier answer gave no URL for it'],
+    ]);
+  });
+
   test('what a case has that is not known is named, and nothing of that case is sent', async () => {
     expect(await told({ group: 'NotKnown' })).toEqual([
       ['Attribute', 'skipped', 'not supported: LockUserVisible of Lock'],
@@ -98,6 +106,7 @@ export function currentShapes(looked: () => Looked): void {
       ['Mutator', 'skipped', 'not supported: NextMutator'],
       ['AttributeOfValidator', 'skipped', 'not supported: Comparator of ResponseHeaderValidator'],
       ['AttributeOfProperty', 'skipped', 'not supported: Minimum of LongProperty'],
+      ['Alternatives', 'skipped', 'not supported: schema NextSchema, NextValidator'],
       ['Pattern', 'skipped', 'not supported: pattern (?i)x'],
       ['Path', 'skipped', 'not supported: path ..Version'],
       ['Resource', 'skipped', 'not supported: resource Nowhere'],
@@ -109,7 +118,13 @@ export function currentShapes(looked: () => Looked): void {
   });
 
   describe('co-authoring and chunked transfer', () => {
-    const groups = ['CoauthLocks', 'BehindCoauth', 'IncrementalFileTransfer', 'CoauthLockExpiration'];
+    const groups = [
+      'CoauthLocks',
+      'CoauthByCategory',
+      'BehindCoauth',
+      'IncrementalFileTransfer',
+      'CoauthLockExpiration',
+    ];
     const all = async () => (await Promise.all(groups.map((group) => told({ group })))).flat();
 
     test('are not offered by a host whose CheckFileInfo does not announce them, and nothing of their cases is sent', async () => {
@@ -121,6 +136,11 @@ export function currentShapes(looked: () => Looked): void {
         ['Expires', 'not offered', 'CheckFileInfo does not announce SupportsCoauth'],
       ]);
       expect(looked().host.sent.every((each) => /^GET \/wopi\/files\/[^/]+$/.test(each))).toBe(true);
+    });
+
+    test('are not offered by a host that denies them either', async () => {
+      looked().host.break = info((value) => ({ ...value, ...ofPartners, SupportsCoauth: false }));
+      expect((await told({ group: 'CoauthLocks' }))[0]?.[1]).toBe('not offered');
     });
 
     test('are what this tool does not know, for a host that announces them', async () => {
@@ -137,11 +157,14 @@ export function currentShapes(looked: () => Looked): void {
     });
 
     test('are left to the prerequisites where the host has no CheckFileInfo to read', async () => {
+      const outcome = async () => (await told({ group: 'CoauthLocks' }))[0]?.slice(1);
       looked().host.break = (answer) => ({ ...answer, status: 503, body: Buffer.from('busy') });
-      expect((await told({ group: 'CoauthLocks' }))[0]?.slice(1)).toEqual([
+      expect(await outcome()).toEqual([
         'skipped',
         expect.stringContaining('Shared: CheckFileInfo: the answer is no JSON'),
       ]);
+      looked().host.break = (answer) => ({ ...answer, status: 503 });
+      expect((await outcome())?.[0]).toBe('skipped');
     });
   });
 }
