@@ -37,10 +37,8 @@ const meetingSuites = [
   'one-process',
   'onlyoffice',
   'patience',
-  'put-relative-*',
   'recovery-copies',
   'release-lock',
-  'rename-file',
   'trace-replay',
 ].map((name) => `test/http/${name}.test.ts`);
 

@@ -7,7 +7,9 @@ import type { Actor } from '@/lib/users/actor';
 import { bodyOf } from './streams';
 import type { Browser } from './wopi-client/browser';
 import { BuiltInSession } from './wopi-client/built-in-session';
+import { CollaboraSession } from './wopi-client/collabora-session';
 import type { DocumentServer } from './wopi-client/document-server';
+import { MicrosoftSession } from './wopi-client/microsoft-session';
 import { OnlyofficeSession } from './wopi-client/onlyoffice-session';
 import { type ClientOptions, type Exchange, WopiClient } from './wopi-client/wopi-client';
 
@@ -70,7 +72,7 @@ export abstract class Host {
 
   /** A client for a URL that a WOPI answer handed out, with the token that it carries. */
   at(url: string, options: Partial<ClientOptions> = {}): WopiClient {
-    const [wopiSrc = '', accessToken = ''] = url.split('?access_token=');
+    const [wopiSrc, accessToken] = opened(url);
     return this.#clientFor({ wopiSrc, ...options, accessToken });
   }
 
@@ -89,6 +91,16 @@ export abstract class Host {
       () => Buffer.from('a blank template'),
       this.exchange,
     );
+  }
+
+  /** A session of Collabora, on a URL that carries its token or on a document with a new token of the person. */
+  async collabora(where: { url: string } | { documentId: string; person?: Actor }): Promise<CollaboraSession> {
+    return new CollaboraSession(...(await this.#opening(where)), this.documentServer.signer, this.exchange);
+  }
+
+  /** The same for Microsoft 365. */
+  async microsoft(where: { url: string } | { documentId: string; person?: Actor }): Promise<MicrosoftSession> {
+    return new MicrosoftSession(...(await this.#opening(where)), this.documentServer.signer, this.exchange);
   }
 
   /** The built-in editor with a document open in it. */
@@ -116,7 +128,18 @@ export abstract class Host {
     await db().accessToken.updateMany({ where: { documentId }, data: { expiresAt: new Date(Date.now() - ms) } });
   }
 
+  async #opening(where: { url: string } | { documentId: string; person?: Actor }): Promise<[string, string]> {
+    if ('url' in where) return opened(where.url);
+    return [this.wopiSrc(where.documentId), await this.token(where.documentId, where.person)];
+  }
+
   #clientFor(options: Omit<ClientOptions, 'signer'> & Partial<ClientOptions>): WopiClient {
     return new WopiClient({ signer: this.documentServer.signer, exchange: this.exchange, ...options });
   }
+}
+
+/** WOPISrc and token of a URL that a WOPI answer handed out. */
+function opened(url: string): [wopiSrc: string, accessToken: string] {
+  const [wopiSrc = '', accessToken = ''] = url.split('?access_token=');
+  return [wopiSrc, accessToken];
 }

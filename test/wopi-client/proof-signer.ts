@@ -16,21 +16,28 @@ export function ticksOf(ms: number): bigint {
 export class ProofSigner {
   #current: KeyObject;
   #old: KeyObject;
+  #rotations = 0;
 
   constructor(keys: { current: KeyObject; old: KeyObject } = { current: newKey(), old: newKey() }) {
     this.#current = keys.current;
     this.#old = keys.old;
   }
 
-  /** Begins with the keys that all test Document Servers of this checkout begin with: making some takes its time. */
+  /** Begins with the keys that all test Document Servers of this checkout begin with: making keys takes its time. */
   static withKeptKeys(): ProofSigner {
     return new ProofSigner({ current: keptKey('current'), old: keptKey('old') });
   }
 
-  /** Makes a new current key; the current one becomes the old one. */
+  /** The keys of somebody whom no Document Server knows. */
+  static ofStranger(): ProofSigner {
+    return new ProofSigner({ current: keptKey('stranger'), old: keptKey('stranger-old') });
+  }
+
+  /** Takes a new current key; the current one becomes the old one. */
   rotate(): void {
+    this.#rotations += 1;
     this.#old = this.#current;
-    this.#current = newKey();
+    this.#current = keptKey(`rotated-${this.#rotations}`);
   }
 
   sign(what: Signature, which: 'current' | 'old' = 'current'): string {

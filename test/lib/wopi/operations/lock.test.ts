@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { db } from '@/lib/db/db';
 import { inProcess } from '@/test/in-process-host';
+import { makePerson } from '@/test/make-person';
 
 inProcess('Locks', (host) => {
   test('B1: an expired lock reads empty, Unlock and RefreshLock meet 409 with an empty lock, another Lock takes over; its holder may save until then', async () => {
@@ -21,15 +21,6 @@ inProcess('Locks', (host) => {
     expect((await client.getFile()).body.toString()).toBe('after a long sleep');
   });
 
-  test('B1: RefreshLock at 29 minutes starts the 30 minutes anew', async () => {
-    const { documentId, client } = await host.opened();
-    await client.lock('A');
-    await db().document.update({ where: { id: documentId }, data: { lockExpiresAt: new Date(Date.now() + 60_000) } });
-    expect((await client.refreshLock('A')).status).toBe(200);
-    const { lockExpiresAt } = await host.row(documentId);
-    expect((lockExpiresAt?.getTime() ?? 0) - Date.now()).toBeGreaterThan(29 * 60_000);
-  });
-
   test('B2: the lock ids Abc and abc are different', async () => {
     const { client } = await host.opened();
     await client.lock('Abc');
@@ -48,18 +39,6 @@ inProcess('Locks', (host) => {
     expect((await client.getLock()).headers['x-wopi-lock']).toBe('x'.repeat(1024));
   });
 
-  test('B8: DeleteFile on a locked file answers 409 with the lock and the file stays; unlocked it goes to the trash', async () => {
-    const { documentId, client } = await host.opened();
-    await client.lock('A');
-    const refused = await client.deleteFile();
-    expect([refused.status, refused.headers['x-wopi-lock']]).toEqual([409, 'A']);
-    expect((await client.checkFileInfo()).status).toBe(200);
-    await client.unlock('A');
-    expect((await client.deleteFile()).status).toBe(200);
-    expect((await client.checkFileInfo()).status).toBe(404);
-    expect((await host.row(documentId)).trashedAt).not.toBeNull();
-  });
-
   test('B17: every 409 carries X-WOPI-Lock, also empty; 200s of Lock, RefreshLock, PutFile, Unlock and PutRelativeFile never do', async () => {
     const { client } = await host.opened();
     expect((await client.unlock('A')).headers['x-wopi-lock']).toBe('');
@@ -75,13 +54,80 @@ inProcess('Locks', (host) => {
     for (const answer of good) expect([answer.status, answer.headers['x-wopi-lock']]).toEqual([200, undefined]);
   });
 
-  test('PutFile on an unlocked file that is not empty answers 409 with an empty X-WOPI-Lock', async () => {
+  test('D4: Lock with Content-Type application/x-www-form-urlencoded and Content-Length 0 answers 200', async () => {
     const { client } = await host.opened();
-    const answer = await client.putFile('x', null);
-    expect([answer.status, answer.headers['x-wopi-lock'], (await client.getFile()).body.toString()]).toEqual([
-      409,
-      '',
-      'first words',
-    ]);
+    expect((await client.lock('A')).status).toBe(200);
+  });
+
+  test('D5: two people with the same lock id: the second Lock answers 200, and either may unlock', async () => {
+    const ben = await makePerson('Ben');
+    const documentId = await host.document();
+    await host.grant(documentId, ben, 'editor');
+    const [anna, bens] = [await host.client(documentId), await host.client(documentId, { person: ben })];
+    expect((await anna.lock(documentId)).status).toBe(200);
+    expect((await bens.lock(documentId)).status).toBe(200);
+    expect((await bens.lock('foreign')).status).toBe(409);
+    expect((await anna.unlock(documentId)).status).toBe(200);
+    expect((await bens.lock(documentId)).status).toBe(200);
+    expect((await bens.unlock(documentId)).status).toBe(200);
+  });
+
+  test('Unlock with another id answers 409 with the lock, which stays', async () => {
+    const { client } = await host.opened();
+    await client.lock('A');
+    const refused = await client.unlock('B');
+    expect([refused.status, refused.headers['x-wopi-lock']]).toEqual([409, 'A']);
+    expect((await client.getLock()).headers['x-wopi-lock']).toBe('A');
+  });
+
+  test('S16: lock ids that are not ASCII or come twice are refused, and strangers learn no lock', async () => {
+    const { documentId, client } = await host.opened();
+    expect((await client.override('LOCK', [['X-WOPI-Lock', 'sch\u00f6n']])).status).toBe(400);
+    const twice: [string, string][] = [
+      ['X-WOPI-Lock', 'a'],
+      ['x-wopi-lock', 'b'],
+    ];
+    expect((await client.override('LOCK', twice)).status).toBe(400);
+    await client.lock('secret id');
+    const stranger = await host.client(documentId, { accessToken: await host.token(await host.document()) });
+    const answer = await stranger.lock('A');
+    expect([answer.status, answer.headers['x-wopi-lock']]).toEqual([404, undefined]);
+  });
+
+  test('a Lock with the id that is on the row goes on with its session: autosaves before and after it fold', async () => {
+    const { documentId, client } = await host.opened();
+    await client.lock('A');
+    const { lockSession } = await host.row(documentId);
+    await client.putFile('a', 'A', { modified: true, autosave: true });
+    await client.lock('A');
+    await client.putFile('b', 'A', { modified: true, autosave: true });
+    await host.expireLock(documentId);
+    await client.lock('A');
+    await client.putFile('c', 'A', { modified: true, autosave: true });
+    const row = await host.row(documentId);
+    expect([row.lockSession, row.version, row.versions.length]).toEqual([lockSession, 4, 2]);
   });
 });
+
+inProcess(
+  'Many Locks at once',
+  (host) => {
+    test('C1: 64 parallel Locks with different ids: one 200, 63 × 409 with the winner’s id, 50 rounds', async () => {
+      const documentId = await host.document();
+      const client = await host.client(documentId, { signer: null });
+      for (let round = 0; round < 50; round += 1) {
+        const answers = await Promise.all(
+          Array.from({ length: 64 }, (_, n) => client.lock(`round ${round} lock ${n}`)),
+        );
+        const statuses = answers.map((answer) => answer.status).sort();
+        expect(statuses).toEqual([200, ...Array(63).fill(409)]);
+        const winner = (await host.row(documentId)).lockId ?? '';
+        const named = answers.filter((answer) => answer.status === 409).map((answer) => answer.headers['x-wopi-lock']);
+        expect(new Set(named)).toEqual(new Set([winner]));
+        expect((await client.unlock(winner)).status).toBe(200);
+      }
+    }, 240_000);
+  },
+  // Whose request it is does not matter here, and signatures take more time than locks.
+  { WOPI_PROOF: 'off' },
+);

@@ -2,6 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { db } from '@/lib/db/db';
 import { inProcess } from '@/test/in-process-host';
 import { makePerson } from '@/test/make-person';
+import { template } from '@/test/wopi-client/blank-files';
+import { convertAndEdit } from '@/test/wopi-client/convert-and-edit';
+import { textOfDocument } from '@/test/wopi-client/office-text';
 
 type Copy = { Name: string; Url: string; HostViewUrl: string; HostEditUrl: string };
 inProcess('PutRelativeFile', (host) => {
@@ -71,20 +74,39 @@ inProcess('PutRelativeFile', (host) => {
     expect((await client.putRelative([], 'x')).status).toBe(400);
   });
 
-  test('D3: a conversion makes a new document beside the untouched original, with an absolute HostEditUrl', async () => {
+  test('B15: the token in the Url of a copy expires exactly with the caller’s', async () => {
+    const { documentId, client } = await host.opened();
+    const expiresAt = new Date(Date.now() + 12_345_000);
+    await db().accessToken.updateMany({ where: { documentId }, data: { expiresAt } });
+    await client.putRelativeFile('Copy.docx', 'x');
+    const copy = await db().document.findFirstOrThrow({
+      where: { copiedFromId: documentId },
+      include: { accessTokens: true },
+    });
+    expect(copy.accessTokens.map((token) => token.expiresAt)).toEqual([expiresAt]);
+  });
+
+  test('D3: CheckFileInfo, GetFile, PUT_RELATIVE with X-WOPI-FileConversion: a new .docx beside the untouched .doc, locked or not', async () => {
     const person = await makePerson();
-    const documentId = await host.document('binary', 'Old.doc', person);
+    const documentId = await host.document('words of the nineties', 'Old.doc', person);
     const client = await host.client(documentId, { person });
-    for (const locked of [false, true]) {
-      if (locked) await client.lock(documentId);
-      const copy = (
-        await client.putRelativeFile('.docx', 'converted', [['X-WOPI-FileConversion', 'true']])
-      ).json<Copy>();
-      expect(copy.Name).toBe(locked ? 'Old (1).docx' : 'Old.docx');
-      const id = new URL(copy.HostEditUrl).pathname.split('/').at(-1) ?? '';
-      expect(await host.row(id)).toMatchObject({ isConversion: true, copiedFromId: documentId });
+    const before = await host.row(documentId);
+    for (const name of ['Old.docx', 'Old (1).docx']) {
+      const answer = await convertAndEdit(client, 'docx', template('x.docx'));
+      expect([answer.status, answer.headers['x-wopi-lock']]).toEqual([200, undefined]);
+      const copy = answer.json<Copy>();
+      expect(copy.Name).toBe(name);
+      const [, id = ''] = copy.HostEditUrl.split(`${host.url}/edit/`);
+      const facts = { copiedFromId: documentId, folderId: before.folderId, version: 1, lockId: null };
+      expect(await host.row(id)).toMatchObject({ isConversion: true, ...facts });
+      const { body } = await host.at(copy.Url).getFile();
+      expect(textOfDocument(name, body)).toBe('words of the nineties');
+      // The second time around somebody has the original open.
+      await client.lock('of a viewer that edits');
     }
-    expect(await host.row(documentId)).toMatchObject({ version: 1, size: 6n });
+    const { lockId, lockedAt, lockExpiresAt, lockedById, lockSession, ...after } = await host.row(documentId);
+    expect(lockId).toBe('of a viewer that edits');
+    expect(before).toMatchObject(after);
   });
 
   test('a person who may only view saves a copy into their own root', async () => {

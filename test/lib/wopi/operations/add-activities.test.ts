@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { listActivity } from '@/lib/activities/list-activity';
 import { newId } from '@/lib/shared/new-id';
+import { inProcess } from '@/test/in-process-host';
 import { makePerson } from '@/test/make-person';
 import type { WopiClient } from '@/test/wopi-client/wopi-client';
-import { throughBothDoors } from './host';
 
 type Responses = { ActivityResponses: { Id: string; Status: number }[] };
 
@@ -16,7 +16,7 @@ const comment = (Id: string, Data: Record<string, unknown> = {}) => ({
   SomethingNew: { a: 1 },
 });
 
-throughBothDoors('AddActivities', (host) => {
+inProcess('AddActivities', (host) => {
   const add = (client: WopiClient, activities: unknown) =>
     client.send(
       'POST',

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import { inProcess } from '@/test/in-process-host';
 import { makePerson } from '@/test/make-person';
-import { throughBothDoors } from './host';
 
-throughBothDoors('GetShareUrl', (host) => {
+inProcess('GetShareUrl', (host) => {
   const ask = (client: Awaited<ReturnType<typeof host.client>>, type: string | null) =>
     client.override('GET_SHARE_URL', type === null ? [] : [['X-WOPI-UrlType', type]]);
 

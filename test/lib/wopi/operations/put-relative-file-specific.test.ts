@@ -1,31 +1,34 @@
 import { expect, test } from 'vitest';
 import { encodeUtf7 } from '@/lib/wopi/utf7';
+import { inProcess } from '@/test/in-process-host';
 import { makePerson } from '@/test/make-person';
-import { throughBothDoors } from './host';
 
 type Copy = { Name: string; HostEditUrl: string };
 
-throughBothDoors('PutRelativeFile with X-WOPI-RelativeTarget', (host) => {
+inProcess('PutRelativeFile with X-WOPI-RelativeTarget', (host) => {
   const specific = (name: string, overwrite?: string): [string, string][] => [
     ['X-WOPI-RelativeTarget', encodeUtf7(name)],
     ...(overwrite === undefined ? [] : ([['X-WOPI-OverwriteRelativeTarget', overwrite]] as [string, string][])),
   ];
+  /** A person with Target.docx, and a client that has Source.docx open. */
+  const besideTarget = async () => {
+    const person = await makePerson();
+    const target = await host.document('old', 'Target.docx', person);
+    return { target, person, client: await host.client(await host.document('x', 'Source.docx', person), { person }) };
+  };
 
   test('a name that is free is taken exactly; one that is taken is 409 with a name to try; an illegal one 400', async () => {
     const { client } = await host.opened();
-    const name = `Exact ${host.door}.docx`;
-    expect((await client.putRelative(specific(name), 'x')).json<Copy>().Name).toBe(name);
-    const taken = await client.putRelative(specific(name), 'x');
+    expect((await client.putRelative(specific('Exact.docx'), 'x')).json<Copy>().Name).toBe('Exact.docx');
+    const taken = await client.putRelative(specific('Exact.docx'), 'x');
     expect([taken.status, taken.headers['x-wopi-lock']]).toEqual([409, '']);
-    expect(taken.headers['x-wopi-validrelativetarget']).toBe(encodeUtf7(`Exact ${host.door} (1).docx`));
+    expect(taken.headers['x-wopi-validrelativetarget']).toBe(encodeUtf7('Exact (1).docx'));
     expect((await client.putRelative(specific('a/b.docx'), 'x')).status).toBe(400);
     expect((await client.putRelative(specific(`${'x'.repeat(530)}.docx`), 'x')).status).toBe(400);
   });
 
   test('D12: True, true and TRUE overwrite, False does not', async () => {
-    const person = await makePerson();
-    const target = await host.document('old', 'Target.docx', person);
-    const client = await host.client(await host.document('x', 'Source.docx', person), { person });
+    const { target, client } = await besideTarget();
     expect((await client.putRelative(specific('Target.docx', 'False'), 'new')).status).toBe(409);
     for (const [n, yes] of ['True', 'true', 'TRUE'].entries()) {
       const { HostEditUrl } = (await client.putRelative(specific('Target.docx', yes), `new ${n}`)).json<Copy>();
@@ -35,18 +38,28 @@ throughBothDoors('PutRelativeFile with X-WOPI-RelativeTarget', (host) => {
   });
 
   test('B5: overwriting a locked target answers 409 with the lock of the target', async () => {
-    const person = await makePerson();
-    const target = await host.document('old', 'Target.docx', person);
+    const { target, person, client } = await besideTarget();
     await (await host.client(target, { person })).lock('target lock');
-    const client = await host.client(await host.document('x', 'Source.docx', person), { person });
-    const answer = await client.putRelative(specific('Target.docx', 'true'), 'new');
-    expect([answer.status, answer.headers['x-wopi-lock']]).toEqual([409, 'target lock']);
+    for (const overwrite of ['true', 'false']) {
+      const answer = await client.putRelative(specific('Target.docx', overwrite), 'new');
+      expect([answer.status, answer.headers['x-wopi-lock']]).toEqual([409, 'target lock']);
+    }
     expect((await host.row(target)).version).toBe(1);
   });
 
+  test('an overwritten target forgets a lock that has ended: its old holder’s save is refused and kept', async () => {
+    const { target, person, client } = await besideTarget();
+    const holder = await host.client(target, { person });
+    await holder.lock('ended');
+    await host.expireLock(target);
+    expect((await client.putRelative(specific('Target.docx', 'true'), 'new')).status).toBe(200);
+    const late = await holder.putFile('late', 'ended', { modified: true });
+    expect([late.status, late.headers['x-wopi-lock']]).toEqual([409, '']);
+    expect(await host.row(target)).toMatchObject({ version: 2, size: 3n, recoveryCopies: [{ lockId: 'ended' }] });
+  });
+
   test('S22: 50 parallel requests for one exact name: one 200, 49 × 409', async () => {
-    const person = await makePerson();
-    const client = await host.client(await host.document('x', 'Source.docx', person), { person });
+    const { client } = await besideTarget();
     const answers = await Promise.all(Array.from({ length: 50 }, () => client.putRelative(specific('One.docx'), 'x')));
     const statuses = answers.map((answer) => answer.status).sort();
     expect(statuses).toEqual([200, ...Array(49).fill(409)]);
