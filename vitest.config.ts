@@ -31,16 +31,7 @@ const rowSuites = ['test/lib', 'test/contract', 'test/app'].flatMap((folder) => 
  * Of the suites on the production build those in which requests meet at a row, or find it changed: only they say
  * something new on a second database. What keeps rows is proved on both below the doors, see rowSuites.
  */
-const meetingSuites = [
-  'concurrency',
-  'files',
-  'one-process',
-  'onlyoffice',
-  'patience',
-  'recovery-copies',
-  'release-lock',
-  'trace-replay',
-].map((name) => `test/http/${name}.test.ts`);
+const meetingSuites = ['test/http/one-process.test.ts'];
 
 const postgres = await findPostgres();
 const shared = {

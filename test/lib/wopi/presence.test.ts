@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest';
 import { ownRootFolder } from '@/lib/folders/own-root-folder';
 import { listPage } from '@/lib/listings/list-page';
+import { type InProcessHost, inProcess } from '@/test/in-process-host';
 import { makePerson } from '@/test/make-person';
-import { type BuiltHost, throughBothDoors } from './host';
 
-async function editing(host: BuiltHost, documentId: string): Promise<string[]> {
+async function editing(host: InProcessHost, documentId: string): Promise<string[]> {
   const scope = { place: 'folder', folderId: (await ownRootFolder(host.anna)).id } as const;
   const sort = { column: 'modified', direction: 'descending' } as const;
   const { documents } = await listPage(host.anna, { scope, sort, kind: null, after: null, limit: 100 });
   return documents.find(({ id }) => id === documentId)?.editingBy.map(({ name }) => name) ?? [];
 }
 
-throughBothDoors('Who edits', (host) => {
+inProcess('Who edits', (host) => {
   test('is both editors of ONLYOFFICE, who share one lock, until it ends', async () => {
     const ben = await makePerson('Ben');
     const documentId = await host.document();

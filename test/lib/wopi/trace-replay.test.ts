@@ -4,9 +4,9 @@ import { expect, test } from 'vitest';
 import { db } from '@/lib/db/db';
 import { newId } from '@/lib/shared/new-id';
 import type { Actor } from '@/lib/users/actor';
+import { type InProcessHost, inProcess } from '@/test/in-process-host';
 import { makePerson } from '@/test/make-person';
 import { readTrace, type TracedRequest } from '@/test/read-trace';
-import { type BuiltHost, throughBothDoors } from './host';
 
 const scenarios = readTrace(readFileSync('test/fixtures/onlyoffice-trace.jsonl', 'utf8'));
 
@@ -14,7 +14,7 @@ const scenarios = readTrace(readFileSync('test/fixtures/onlyoffice-trace.jsonl',
 const notReplayed =
   /^(host|connection|content-length|x-wopi-(proof|proofold|timestamp|clientversion|correlationid|sessionid)|accept|user-agent)$/;
 
-throughBothDoors('The recorded trace of ONLYOFFICE, replayed with our ids and tokens', (host) => {
+inProcess('The recorded trace of ONLYOFFICE, replayed with our ids and tokens', (host) => {
   let bob: Actor;
   const ids = new Map<string, string>();
 
@@ -59,7 +59,7 @@ throughBothDoors('The recorded trace of ONLYOFFICE, replayed with our ids and to
   }
 });
 
-async function replay(host: BuiltHost, request: TracedRequest, documentId: string, person: Actor) {
+async function replay(host: InProcessHost, request: TracedRequest, documentId: string, person: Actor) {
   const isMissing = request.file === 'nope.docx';
   const accessToken = isMissing ? await host.token(await host.document()) : await host.token(documentId, person);
   const client = await host.client(documentId, { accessToken });
