@@ -1,23 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { readdirSync } from 'node:fs';
 import http from 'node:http';
-import path from 'node:path';
 import { expect, test } from 'vitest';
-import { storage } from '@/lib/storage/open-storage';
+import { incomingFiles, storedKeys } from '@/test/stored-objects';
 import { ticksOf } from '@/test/wopi-client/proof-signer';
 import { type BuiltHost, throughBothDoors } from './host';
 
 const MiB = 1024 * 1024;
-
-async function objects(): Promise<number> {
-  let count = 0;
-  for await (const _ of storage().list()) count += 1;
-  return count;
-}
-
-function temporary(): number {
-  return readdirSync(path.join(process.env.DATA_DIR ?? '', 'documents', 'tmp')).length;
-}
 
 /** Sends a PutFile whose body stops half-way until `resume` is called. */
 async function slowPut(host: BuiltHost, documentId: string, lockId: string, body: Buffer) {
@@ -43,9 +31,9 @@ async function slowPut(host: BuiltHost, documentId: string, lockId: string, body
       response.on('end', () => resolve({ status: response.statusCode ?? 0, lock: response.headers['x-wopi-lock'] }));
     });
   });
-  const before = temporary();
+  const before = incomingFiles().length;
   request.write(body.subarray(0, body.length / 2));
-  await expect.poll(temporary).toBeGreaterThan(before);
+  await expect.poll(() => incomingFiles().length).toBeGreaterThan(before);
   return {
     resume: () => {
       request.end(body.subarray(body.length / 2));
@@ -70,7 +58,7 @@ throughBothDoors(
     test('C4 F01 F02: a cut body, a body shorter or longer than X-WOPI-Size and one over the limit change nothing and leave nothing', async () => {
       const { documentId, client } = await host.opened();
       await client.lock('A');
-      const before = [await objects(), temporary()];
+      const before = [await storedKeys(), incomingFiles()];
       const body = Buffer.alloc(MiB, 'x');
       for (const cutAfter of [1, MiB / 2, MiB - 1]) {
         await expect(client.putFile(body, 'A', { modified: true }, { cutAfter })).rejects.toThrow();
@@ -85,7 +73,7 @@ throughBothDoors(
         expect(answer.status).toBe(400);
       }
       expect((await client.putFile(Buffer.alloc(21 * MiB), 'A', { modified: true })).status).toBe(413);
-      await expect.poll(async () => [await objects(), temporary()]).toEqual(before);
+      await expect.poll(async () => [await storedKeys(), incomingFiles()]).toEqual(before);
       expect(await host.row(documentId)).toMatchObject({ version: 1, lockId: 'A', recoveryCopies: [] });
     });
 

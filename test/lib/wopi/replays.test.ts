@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { db } from '@/lib/db/db';
 import { inProcess } from '@/test/in-process-host';
+import { storedKeys } from '@/test/stored-objects';
 import { ticksOf } from '@/test/wopi-client/proof-signer';
 
 const minute = 60_000;
@@ -19,7 +20,9 @@ inProcess('Replays', (host) => {
     const ticks = String(ticksOf(Date.now()));
     expect((await client.putFile('once', 'A', { modified: true }, { ticks })).status).toBe(200);
     expect((await client.putFile('newer', 'A', { modified: true })).status).toBe(200);
+    const before = await storedKeys();
     const replay = await client.putFile('once', 'A', { modified: true }, { ticks });
+    expect(await storedKeys()).toEqual(before);
     expect([replay.status, replay.headers['x-wopi-lock']]).toEqual([409, 'A']);
     expect((await client.getFile()).body.toString()).toBe('newer');
     expect((await host.row(documentId)).recoveryCopies).toEqual([]);

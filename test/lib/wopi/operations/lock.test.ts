@@ -72,6 +72,16 @@ inProcess('Locks', (host) => {
     expect((await bens.unlock(documentId)).status).toBe(200);
   });
 
+  test('Unlock leaves nothing of the lock on the row', async () => {
+    const { documentId, client } = await host.opened();
+    await client.lock('A');
+    await client.unlock('A');
+    const nothing = { lockId: null, lockedAt: null, lockExpiresAt: null, lockedById: null, lockSession: null };
+    expect(await host.row(documentId)).toMatchObject(nothing);
+    const got = await client.getLock();
+    expect([got.status, got.headers['x-wopi-lock']]).toEqual([200, '']);
+  });
+
   test('Unlock with another id answers 409 with the lock, which stays', async () => {
     const { client } = await host.opened();
     await client.lock('A');

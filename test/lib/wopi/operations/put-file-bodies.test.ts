@@ -1,28 +1,18 @@
-import { readdirSync } from 'node:fs';
-import path from 'node:path';
 import { expect, test } from 'vitest';
-import { storage } from '@/lib/storage/open-storage';
+import { db } from '@/lib/db/db';
 import { inProcess } from '@/test/in-process-host';
+import { makePerson } from '@/test/make-person';
+import { incomingFiles, storedKeys } from '@/test/stored-objects';
 import { ticksOf } from '@/test/wopi-client/proof-signer';
 
 const MiB = 1024 * 1024;
-
-async function objects(): Promise<number> {
-  let count = 0;
-  for await (const _ of storage().list()) count += 1;
-  return count;
-}
-
-function temporary(): number {
-  return readdirSync(path.join(process.env.DATA_DIR ?? '', 'documents', 'tmp')).length;
-}
 
 inProcess(
   'The body of PutFile',
   (host) => {
     /** A PutFile whose body stops half-way until `resume` is called. */
-    async function slowPut(documentId: string, lockId: string, body: Buffer) {
-      const accessToken = await host.token(documentId);
+    async function slowPut(documentId: string, lockId: string, body: Buffer, person = host.anna) {
+      const accessToken = await host.token(documentId, person);
       const url = `${host.wopiSrc(documentId)}/contents?access_token=${accessToken}`;
       const ticks = ticksOf(Date.now());
       let resume = (): void => {};
@@ -30,7 +20,7 @@ inProcess(
         resume = resolve;
       });
       const halves = [body.subarray(0, body.length / 2), body.subarray(body.length / 2)];
-      const before = temporary();
+      const before = incomingFiles().length;
       const answered = host.fetch(url, {
         method: 'POST',
         headers: {
@@ -50,7 +40,7 @@ inProcess(
         }),
         duplex: 'half',
       } as RequestInit);
-      await expect.poll(temporary).toBeGreaterThan(before);
+      await expect.poll(() => incomingFiles().length).toBeGreaterThan(before);
       return {
         resume: () => {
           resume();
@@ -70,6 +60,18 @@ inProcess(
       expect((await host.row(documentId)).recoveryCopies).toMatchObject([{ size: BigInt(2 * MiB), lockId: 'A' }]);
     });
 
+    test('the right is withdrawn while a slow body comes in: 404, and the body is kept for the owner', async () => {
+      const ben = await makePerson('Ben');
+      const documentId = await host.document();
+      await host.grant(documentId, ben, 'editor');
+      await (await host.client(documentId, { person: ben })).lock('A');
+      const slow = await slowPut(documentId, 'A', Buffer.from('Ben’s words'), ben);
+      await db().grant.deleteMany({ where: { documentId } });
+      expect((await slow.resume()).status).toBe(404);
+      const { version, recoveryCopies } = await host.row(documentId);
+      expect([version, recoveryCopies]).toMatchObject([1, [{ userId: ben.userId, reason: 'not-found', lockId: 'A' }]]);
+    });
+
     test('a save that ends after another of the same lock is the newer version', async () => {
       const { documentId, client } = await host.opened();
       await client.lock('A');
@@ -83,7 +85,7 @@ inProcess(
     test('C4 F01 F02: a cut body, a body shorter or longer than X-WOPI-Size and one over the limit change nothing and leave nothing', async () => {
       const { documentId, client } = await host.opened();
       await client.lock('A');
-      const before = [await objects(), temporary()];
+      const before = [await storedKeys(), incomingFiles()];
       const body = Buffer.alloc(MiB, 'x');
       for (const cutAfter of [1, MiB / 2, MiB - 1]) {
         await expect(client.putFile(body, 'A', { modified: true }, { cutAfter })).rejects.toThrow('on purpose');
@@ -98,18 +100,18 @@ inProcess(
         }
       }
       expect((await client.putFile(Buffer.alloc(2 * MiB + 1), 'A', { modified: true })).status).toBe(413);
-      await expect.poll(async () => [await objects(), temporary()]).toEqual(before);
+      await expect.poll(async () => [await storedKeys(), incomingFiles()]).toEqual(before);
       expect(await host.row(documentId)).toMatchObject({ version: 1, lockId: 'A', recoveryCopies: [] });
     });
 
-    test('a body that does not say how long it is counts against the limit as it comes', async () => {
+    test('a body without Content-Length is held to X-WOPI-Size, and without both to the limit as it comes', async () => {
       const { documentId, client } = await host.opened();
       await client.lock('A');
-      const before = [await objects(), temporary()];
+      const before = [await storedKeys(), incomingFiles()];
       const { accessToken } = client.options;
       const url = `${host.wopiSrc(documentId)}/contents?access_token=${accessToken}`;
       const ticks = ticksOf(Date.now());
-      const put = (bytes: Buffer) =>
+      const put = (bytes: Buffer, more: Record<string, string> = {}) =>
         host.fetch(url, {
           method: 'POST',
           headers: {
@@ -117,11 +119,14 @@ inProcess(
             'X-WOPI-Lock': 'A',
             'X-WOPI-Proof': host.documentServer.signer.sign({ accessToken, url, ticks }),
             'X-WOPI-TimeStamp': String(ticks),
+            ...more,
           },
           body: new Uint8Array(bytes),
         });
+      expect((await put(Buffer.alloc(10), { 'X-WOPI-Size': '9' })).status).toBe(400);
+      expect((await put(Buffer.alloc(10), { 'X-WOPI-Size': '11' })).status).toBe(400);
       expect((await put(Buffer.alloc(2 * MiB + 1))).status).toBe(413);
-      expect([await objects(), temporary()]).toEqual(before);
+      expect([await storedKeys(), incomingFiles()]).toEqual(before);
       expect((await put(Buffer.alloc(2 * MiB))).status).toBe(200);
     });
 

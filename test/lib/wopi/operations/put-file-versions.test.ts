@@ -31,7 +31,8 @@ inProcess('The versions that PutFile makes', (host) => {
     expect((await client.putFile('x', null, { exit: true })).status).toBe(409);
     expect((await host.row(documentId)).recoveryCopies).toHaveLength(2);
     const empty = await host.opened('', 'Empty.docx');
-    expect((await empty.client.putFile('template', null, { exit: true })).headers['x-wopi-itemversion']).toBe('2');
+    await empty.client.lock('A');
+    expect((await empty.client.putFile('template', 'A', { exit: true })).headers['x-wopi-itemversion']).toBe('2');
   });
 
   test('the unmodified exit save makes a version when a recovery copy of its lock waits', async () => {

@@ -33,6 +33,15 @@ inProcess('PutFile', (host) => {
     expect(await host.row(documentId)).toMatchObject({ version: 2, size: 8n });
   });
 
+  test('a save into an empty file ends a lock that has expired: its holder’s late save is refused and kept', async () => {
+    const { documentId, client } = await host.opened('', 'Empty.docx');
+    await client.lock('A');
+    await host.expireLock(documentId);
+    expect((await client.putFile('template', null)).status).toBe(200);
+    expect((await client.putFile('late', 'A', { modified: true })).status).toBe(409);
+    expect(await host.row(documentId)).toMatchObject({ version: 2, size: 8n, recoveryCopies: [{ lockId: 'A' }] });
+  });
+
   test('F29: a view token writes nothing into an empty file', async () => {
     const documentId = await host.document('', 'Empty.docx');
     const viewing = await host.client(documentId, { ceiling: 'view' });
@@ -60,6 +69,7 @@ inProcess('PutFile', (host) => {
       'cool-lock1a2b3c4d',
     ]);
     expect((await client.getFile()).body.toString()).toBe('first words');
+    expect((await host.row(documentId)).recoveryCopies).toMatchObject([{ reason: 'document-changed', size: 1n }]);
     const { LastModifiedTime } = (await client.checkFileInfo()).json<{ LastModifiedTime: string }>();
     const equal = { modified: true, timestamp: LastModifiedTime };
     expect((await client.putFile('equal', 'cool-lock1a2b3c4d', equal)).status).toBe(200);

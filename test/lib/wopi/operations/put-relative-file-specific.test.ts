@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { encodeUtf7 } from '@/lib/wopi/utf7';
 import { inProcess } from '@/test/in-process-host';
 import { makePerson } from '@/test/make-person';
+import { storedKeys } from '@/test/stored-objects';
 
 type Copy = { Name: string; HostEditUrl: string };
 
@@ -56,6 +57,22 @@ inProcess('PutRelativeFile with X-WOPI-RelativeTarget', (host) => {
     const late = await holder.putFile('late', 'ended', { modified: true });
     expect([late.status, late.headers['x-wopi-lock']]).toEqual([409, '']);
     expect(await host.row(target)).toMatchObject({ version: 2, size: 3n, recoveryCopies: [{ lockId: 'ended' }] });
+  });
+
+  test('a name that is taken leaves no bytes behind', async () => {
+    const { client } = await besideTarget();
+    const before = await storedKeys();
+    expect((await client.putRelative(specific('Target.docx'), 'new')).status).toBe(409);
+    expect(await storedKeys()).toEqual(before);
+  });
+
+  test('a view token saves a copy, and overwrites nothing: 501', async () => {
+    const { target, person, client } = await besideTarget();
+    const sourceId = client.options.wopiSrc.split('/').at(-1) ?? '';
+    const viewing = await host.client(sourceId, { person, ceiling: 'view' });
+    expect((await viewing.putRelative(specific('Target.docx', 'true'), 'new')).status).toBe(501);
+    expect((await host.row(target)).version).toBe(1);
+    expect((await viewing.putRelative(specific('Copy.docx', 'true'), 'new')).status).toBe(200);
   });
 
   test('S22: 50 parallel requests for one exact name: one 200, 49 × 409', async () => {

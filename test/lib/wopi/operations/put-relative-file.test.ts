@@ -118,6 +118,14 @@ inProcess('PutRelativeFile', (host) => {
     expect(await host.row(HostEditUrl.split('/').at(-1) ?? '')).toMatchObject({ ownerId: person.userId });
   });
 
+  test('the token in the Url of a copy allows no more than the caller’s: one for viewing views', async () => {
+    const documentId = await host.document();
+    const viewing = await host.client(documentId, { ceiling: 'view' });
+    const copy = host.at((await viewing.putRelativeFile('Copy.docx', 'x')).json<Copy>().Url);
+    expect((await copy.checkFileInfo()).json()).toMatchObject({ UserCanWrite: false, OwnerId: host.anna.userId });
+    expect((await copy.lock('A')).status).toBe(404);
+  });
+
   test('a body of another length than X-WOPI-Size makes no copy', async () => {
     const { documentId, client } = await host.opened();
     const answer = await client.putRelativeFile('a.docx', 'four', [['X-WOPI-Size', '5']]);
@@ -125,21 +133,3 @@ inProcess('PutRelativeFile', (host) => {
     expect(await db().document.count({ where: { copiedFromId: documentId } })).toBe(0);
   });
 });
-
-inProcess(
-  'PutRelativeFile switched off',
-  (host) => {
-    test('every PUT_RELATIVE answers 501, the contradictory one too, and CheckFileInfo says so', async () => {
-      const { client } = await host.opened();
-      expect((await client.checkFileInfo()).json()).toMatchObject({ UserCanNotWriteRelative: true });
-      const both: [string, string][] = [
-        ['X-WOPI-SuggestedTarget', 'a.docx'],
-        ['X-WOPI-RelativeTarget', 'a.docx'],
-      ];
-      expect((await client.putRelative(both, 'x')).status).toBe(501);
-      expect((await client.putRelativeFile('a.docx', 'x')).status).toBe(501);
-      expect((await client.putRelativeFile('.docx', 'x', [['X-WOPI-FileConversion', 'true']])).status).toBe(501);
-    });
-  },
-  { WOPI_SAVE_COPY_AS: 'off' },
-);

@@ -116,6 +116,28 @@ inProcess('A Document Server whose discovery was never fetched', (host) => {
 });
 
 inProcess(
+  'Without a Document Server',
+  (host) => {
+    test('nobody could sign, and nobody need', async () => {
+      const { documentId } = await host.opened();
+      expect((await (await host.client(documentId, { signer: null })).checkFileInfo()).status).toBe(200);
+    });
+  },
+  { DOCUMENT_SERVER_URL: '' },
+);
+
+inProcess(
+  'The mode require without a Document Server',
+  (host) => {
+    test('refuses everybody: there are no keys', async () => {
+      const { client } = await host.opened();
+      expect((await client.checkFileInfo()).status).toBe(500);
+    });
+  },
+  { DOCUMENT_SERVER_URL: '', WOPI_PROOF: 'require' },
+);
+
+inProcess(
   'The mode off',
   (host) => {
     test('asks for no proof, and takes no time for one', async () => {
