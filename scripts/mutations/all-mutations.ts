@@ -1,0 +1,18 @@
+import { copiesMutations } from './copies';
+import { documentsMutations } from './documents';
+import { locksMutations } from './locks';
+import type { Mutation } from './mutation';
+import { proofsMutations } from './proofs';
+import { protocolMutations } from './protocol';
+import { rightsAndTokensMutations } from './rights-and-tokens';
+import { savesMutations } from './saves';
+
+export const allMutations: readonly Mutation[] = [
+  ...locksMutations,
+  ...documentsMutations,
+  ...savesMutations,
+  ...copiesMutations,
+  ...rightsAndTokensMutations,
+  ...protocolMutations,
+  ...proofsMutations,
+];
