@@ -6,7 +6,7 @@ const steps = [
   ...(isGenerated() ? [] : [['scripts/generate.mjs']]),
   ['node_modules/@biomejs/biome/bin/biome', 'check', '.'],
   ['node_modules/typescript/bin/tsc', '--noEmit', '-p', '.'],
-  ['node_modules/vitest/vitest.mjs', 'run', '--project', 'sqlite'],
+  ['node_modules/vitest/vitest.mjs', 'run', '--project', 'pure', '--project', 'sqlite'],
 ];
 for (const args of steps) {
   const code = await runNode(args);

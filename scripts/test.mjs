@@ -62,7 +62,7 @@ async function browser() {
 if (!isGenerated() && (await runNode(['scripts/generate.mjs'])) !== 0) process.exit(1);
 await part('Format and lint', once(['node_modules/@biomejs/biome/bin/biome', 'check', '.']));
 await part('Types', once(['node_modules/typescript/bin/tsc', '--noEmit', '-p', '.']));
-await part('Unit and contract tests', vitest(['sqlite', 'postgresql']));
+await part('Unit and contract tests', vitest(['pure', 'sqlite', 'postgresql']));
 const built = isBuilt() || (await part('Production build', once(['scripts/build.mjs'])));
 if (built) {
   await part('The built server over HTTP, through both doors', vitest(['built', 'built-postgresql']));
