@@ -23,25 +23,30 @@ const holder = globalThis as typeof globalThis & { lecternSuites?: ReturnType<ty
 holder.lecternSuites ??= look();
 const { suites, postgres } = await holder.lecternSuites;
 
-/** A project of suites with a process for each file, a DATA_DIR and a database of its own. */
-function onDatabase(name: string, include: string[], postgresUrl: string, timeouts: [test: number, hook: number]) {
-  const [testTimeout, hookTimeout] = timeouts;
+/** A project of suites each of which gets a DATA_DIR and a database of its own: the way to a server, or '' for SQLite. */
+function onDatabase(name: string, include: string[], postgresUrl: string) {
   return {
     extends: true as const,
     test: {
       name,
       include,
+      globalSetup: 'test/prepared-database.ts',
       setupFiles: 'test/setup.ts',
       pool: 'forks' as const,
-      testTimeout,
-      hookTimeout,
+      // Half of the time would go into starting processes: test/world.ts makes one as good as new.
+      isolate: false,
+      testTimeout: 30_000,
+      hookTimeout: 60_000,
       env: { LECTERN_TEST_POSTGRES: postgresUrl },
     },
   };
 }
 
-const quick: [number, number] = [30_000, 60_000];
-const slow: [number, number] = [120_000, 120_000];
+/** The same for suites that start programs of the production build. */
+function onBuild(name: string, include: string[], postgresUrl: string) {
+  const { extends: inherits, test } = onDatabase(name, include, postgresUrl);
+  return { extends: inherits, test: { ...test, isolate: true, testTimeout: 120_000, hookTimeout: 120_000 } };
+}
 
 export default defineConfig({
   resolve: { alias: { '@': root } },
@@ -55,10 +60,10 @@ export default defineConfig({
         extends: true,
         test: { name: 'pure', include: suites.pure, pool: 'threads', isolate: false, testTimeout: 30_000 },
       },
-      onDatabase('sqlite', [...suites.rows, ...suites.settings], '', quick),
-      ...(postgres ? [onDatabase('postgresql', suites.rows, postgres.url, quick)] : []),
-      onDatabase('built', [builtSuites], '', slow),
-      ...(postgres ? [onDatabase('built-postgresql', meetingSuites, postgres.url, slow)] : []),
+      onDatabase('sqlite', [...suites.rows, ...suites.settings], ''),
+      ...(postgres ? [onDatabase('postgresql', suites.rows, postgres.url)] : []),
+      onBuild('built', [builtSuites], ''),
+      ...(postgres ? [onBuild('built-postgresql', meetingSuites, postgres.url)] : []),
     ],
   },
 });

@@ -108,6 +108,18 @@ describe('what only one place may do', () => {
     expect(readers.sort()).toEqual(['instrumentation.ts', 'lib/env.ts']);
   });
 
+  test('what lives once in a process has a name that begins with "lectern": test/world.ts puts it away between suites', () => {
+    const names = files.flatMap((file) =>
+      [...readSource(file).matchAll(/globalThis as typeof globalThis & \{([^}]*)\}/g)].flatMap(([, members = '']) =>
+        [...members.matchAll(/(\w+)\??:/g)].map(([, name = '']) => `${file} ${name}`),
+      ),
+    );
+    expect(names.length).toBeGreaterThan(5);
+    expect(names.filter((name) => !/ lectern[A-Z]/.test(name))).toEqual([]);
+    const written = files.filter((file) => /\bglobalThis(\.\w+|\[[^\]]+\])\s*(\?\?)?=[^=]/.test(readSource(file)));
+    expect(written).toEqual([]);
+  });
+
   test('a client component imports nothing of lib but lib/shared, not even through another file', () => {
     const isMarked = (file: string, mark: string) => new RegExp(`^['"]use ${mark}['"]`).test(readSource(file));
     const reached = new Set<string>();

@@ -1,12 +1,8 @@
-import { recordEvent } from '@/lib/audit/record-event';
-import { inTransaction } from '@/lib/db/in-transaction';
-import { isUniqueViolation } from '@/lib/db/is-unique-violation';
 import { AppError } from '@/lib/errors';
-import { nameColumns } from '@/lib/shared/name-columns';
-import { newId } from '@/lib/shared/new-id';
 import type { Actor } from './actor';
 import { emailKey } from './email-key';
 import { hashPassword } from './hash-password';
+import { insertUser } from './insert-user';
 import { longestName, personName } from './person-name';
 
 export type NewUser = {
@@ -17,9 +13,6 @@ export type NewUser = {
   password: string;
   isAdmin?: boolean;
 };
-
-/** The name of a person's own root folder, as it is stored. */
-const rootFolderName = 'My documents';
 
 /**
  * Makes an account together with its root folder.
@@ -38,29 +31,8 @@ export async function createUser(
   const email = input.email.trim().normalize('NFKC');
   const name = personName(input.name ?? key.slice(0, Math.min(key.indexOf('@'), longestName)));
   const passwordHash = await hashPassword(input.password);
-  const id = newId();
-  const now = new Date();
   const role = input.isAdmin ? 'admin' : 'member';
-  try {
-    await inTransaction(async (tx) => {
-      await tx.user.create({ data: { id, email, emailKey: key, name, passwordHash, role, createdAt: now } });
-      await tx.folder.create({
-        data: {
-          id: newId(),
-          ...nameColumns(rootFolderName),
-          ownerId: id,
-          rootOfId: id,
-          createdAt: now,
-          changedAt: now,
-        },
-      });
-      const by = actor === 'operator' ? null : actor;
-      await recordEvent(tx, { action: 'user.create', outcome: 'done', actor: by, detail: { userId: id, role } });
-    });
-  } catch (error) {
-    if (isUniqueViolation(error))
-      throw new AppError('already-exists', `There is an account for ${email} already.`, { name: email });
-    throw error;
-  }
+  const by = actor === 'operator' ? null : actor;
+  const id = await insertUser(by, { email, emailKey: key, name, passwordHash, role });
   return { id, email, name };
 }

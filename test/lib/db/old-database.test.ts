@@ -7,6 +7,7 @@ import { db } from '@/lib/db/db';
 import { migrate } from '@/lib/db/migrate';
 import { prepareDatabase } from '@/lib/db/prepare-database';
 import { newId } from '@/lib/shared/new-id';
+import { emptyDatabase } from '../../empty-database';
 import { withNextMigration } from './next-migration';
 
 const isSqlite = !process.env.DATABASE_URL;
@@ -97,8 +98,7 @@ describe('a database of an older version', () => {
 });
 
 test.runIf(!isSqlite)('instances that start at once on one empty database take turns', async () => {
-  await db().$executeRawUnsafe('DROP SCHEMA public CASCADE');
-  await db().$executeRawUnsafe('CREATE SCHEMA public');
+  await emptyDatabase();
   const applied = await Promise.all([migrate(), migrate(), migrate()]);
   expect(applied.filter((names) => names.length > 0)).toHaveLength(1);
   expect(await migrate()).toEqual([]);

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { db } from '@/lib/db/db';
 import { migrate } from '@/lib/db/migrate';
+import { emptyDatabase } from '../../empty-database';
 import { firstMigrations } from './next-migration';
 
 /** One row of each table that 0002 rebuilds or that refers to one which it rebuilds. */
@@ -13,6 +14,7 @@ const rows = [
 ];
 
 test('documents, tokens and accepted saves of the first version are there after the move forward', async () => {
+  await emptyDatabase();
   await migrate(firstMigrations(1));
   for (const row of rows) await db().$executeRawUnsafe(row);
   expect(await migrate()).toContain('0002_whole_wopi');
