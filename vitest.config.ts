@@ -58,7 +58,7 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'pure', include: suites.pure, pool: 'threads', isolate: false, testTimeout: 30_000 },
+        test: { name: 'pure', include: suites.pure, pool: 'forks', isolate: false, testTimeout: 30_000 },
       },
       onDatabase('sqlite', [...suites.rows, ...suites.settings], ''),
       ...(postgres ? [onDatabase('postgresql', suites.rows, postgres.url)] : []),

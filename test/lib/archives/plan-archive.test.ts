@@ -11,6 +11,7 @@ import { grantRole } from '@/lib/shares/grant-role';
 import { trashFolder } from '@/lib/trash/trash-folder';
 import type { Actor } from '@/lib/users/actor';
 import { makeDocument } from '../../make-document';
+import { makeDocuments } from '../../make-documents';
 import { makePerson } from '../../make-person';
 import { bodyOf } from '../../streams';
 
@@ -71,18 +72,10 @@ describe('what is in an archive', () => {
   test('more than 10,000 documents and folders are refused with a sentence', async () => {
     const anna = await makePerson();
     const folderId = await folder(anna, 'Many');
-    const now = new Date();
-    const rows = Array.from({ length: 10_000 }, (_, n) => ({
-      ...{ id: `${anna.userId.slice(0, 20)}${n}`, folderId, ownerId: anna.userId, name: `D ${n}`, liveName: `d ${n}` },
-      ...{ createdAt: now, createdById: anna.userId, version: 1, storageKey: 'k', size: 1n, sha256: 'h' },
-      ...{ modifiedAt: now, modifiedById: anna.userId },
-    }));
-    for (let from = 0; from < rows.length; from += 500) {
-      await db().document.createMany({ data: rows.slice(from, from + 500) });
-    }
+    const [first = ''] = await makeDocuments(anna, folderId, 10_000);
     const item = { kind: 'folder', id: folderId } as const;
     await expect(planArchive(anna, [item])).rejects.toThrow('more than 10,000');
-    await db().document.delete({ where: { id: rows[0]?.id ?? '' } });
+    await db().document.delete({ where: { id: first } });
     expect((await planArchive(anna, [item])).entries).toHaveLength(10_000);
   });
 });

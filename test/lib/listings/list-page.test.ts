@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { db } from '@/lib/db/db';
 import { prepareDatabase } from '@/lib/db/prepare-database';
 import { trashDocument } from '@/lib/documents/trash-document';
 import { createFolder } from '@/lib/folders/create-folder';
@@ -13,6 +12,7 @@ import { trashFolder } from '@/lib/trash/trash-folder';
 import type { Actor } from '@/lib/users/actor';
 import { noteVisit } from '@/lib/visits/note-visit';
 import { makeDocument } from '../../make-document';
+import { makeDocuments } from '../../make-documents';
 import { makePerson } from '../../make-person';
 
 beforeAll(() => prepareDatabase({ guard: false }));
@@ -153,16 +153,7 @@ test('a page of 3,000 documents is as long as its limit, and the pages after it 
   const anna = await makePerson();
   const scope = await rootScope(anna);
   if (scope.place !== 'folder') throw new Error('no folder');
-  const now = new Date();
-  const rows = Array.from({ length: 3_000 }, (_, n) => ({
-    ...{ id: `${anna.userId.slice(0, 20)}${n}`, folderId: scope.folderId, ownerId: anna.userId, kind: 'doc' },
-    ...{ name: `D ${n}.docx`, liveName: `d ${n}.docx`, sortName: `d ${String(n).padStart(5, '0')}`, searchName: 'd' },
-    ...{ createdAt: now, createdById: anna.userId, version: 1, storageKey: 'k', size: 1n, sha256: 'h' },
-    ...{ modifiedAt: now, modifiedById: anna.userId },
-  }));
-  for (let from = 0; from < rows.length; from += 500) {
-    await db().document.createMany({ data: rows.slice(from, from + 500) });
-  }
+  await makeDocuments(anna, scope.folderId, 3_000);
   const page = await listPage(anna, asked(scope));
   expect(page.documents).toHaveLength(100);
   expect(page.total.documents).toBe(3_000);

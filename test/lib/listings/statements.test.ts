@@ -71,9 +71,7 @@ async function readPage(query: ListingQuery & { scope: { place: 'folder' } }) {
 }
 
 async function cursorOf(page: number, sort: ListingQuery['sort']): Promise<string | null> {
-  let after: string | null = null;
-  for (let n = 1; n < page; n += 1) after = (await listPage(anna, asked(large, { sort, after }))).next;
-  return after;
+  return page === 1 ? null : (await listPage(anna, asked(large, { sort, limit: (page - 1) * 100 }))).next;
 }
 
 describe('a folder of 10,000 documents', () => {
