@@ -3,7 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { findPostgres, type TestPostgres } from './test/find-postgres.ts';
-import { builtSuites, type Suites, sortSuites } from './test/suites.ts';
+import { builtSuites, deploySuites, type Suites, sortSuites } from './test/suites.ts';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
 
@@ -43,9 +43,9 @@ function onDatabase(name: string, include: string[], postgresUrl: string) {
 }
 
 /** The same for suites that start programs of the production build. */
-function onBuild(name: string, include: string[], postgresUrl: string) {
+function onBuild(name: string, include: string[], postgresUrl: string, testTimeout = 120_000) {
   const { extends: inherits, test } = onDatabase(name, include, postgresUrl);
-  return { extends: inherits, test: { ...test, isolate: true, testTimeout: 120_000, hookTimeout: 120_000 } };
+  return { extends: inherits, test: { ...test, isolate: true, testTimeout, hookTimeout: 120_000 } };
 }
 
 export default defineConfig({
@@ -64,6 +64,15 @@ export default defineConfig({
       ...(postgres ? [onDatabase('postgresql', suites.rows, postgres.url)] : []),
       onBuild('built', [builtSuites], ''),
       ...(postgres ? [onBuild('built-postgresql', meetingSuites, postgres.url)] : []),
+      onBuild('deploy', [deploySuites], '', 600_000),
     ],
+    // The line of a test that failed stands in the command that runs just it again.
+    includeTaskLocation: true,
+    coverage: {
+      provider: 'v8',
+      include: ['lib/wopi/**'],
+      reporter: ['text'],
+      thresholds: { lines: 95 },
+    },
   },
 });

@@ -1,14 +1,13 @@
-// npm run check: format, lint, types and the quick tests. What to run before each commit.
-import { isGenerated } from './freshness.mjs';
-import { runNode } from './run.mjs';
+// npm run check: format, lint, types and what can be tested without a build, on SQLite. What to run before each commit.
+import { begin, conclude, format, generated, part, types } from './parts.mjs';
+import { endWithNpm } from './run.mjs';
+import { vitest } from './run-suites.mjs';
 
-const steps = [
-  ...(isGenerated() ? [] : [['scripts/generate.mjs']]),
-  ['node_modules/@biomejs/biome/bin/biome', 'check', '.'],
-  ['node_modules/typescript/bin/tsc', '--noEmit', '-p', '.'],
-  ['node_modules/vitest/vitest.mjs', 'run', '--project', 'pure', '--project', 'sqlite'],
-];
-for (const args of steps) {
-  const code = await runNode(args);
-  if (code !== 0) process.exit(code);
+endWithNpm();
+begin();
+if (await generated()) {
+  await format();
+  await types();
+  await part('Unit and protocol tests on SQLite', vitest(['pure', 'sqlite']));
 }
+conclude();

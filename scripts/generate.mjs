@@ -30,10 +30,15 @@ if (!clients.every((file) => existsSync(file)) || !existsSync(stampFile) || read
         cwd: root,
         // Any existing executable: with this set, Prisma does not try to download its schema engine.
         env: { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, PRISMA_HIDE_UPDATE_MESSAGE: '1' },
-        stdio: ['ignore', 'ignore', 'inherit'],
+        stdio: ['ignore', 'pipe', 'pipe'],
+        encoding: 'utf8',
       },
     );
-    if (done.status !== 0) process.exit(done.status ?? 1);
+    if (done.status !== 0) {
+      const how = done.error?.message ?? done.signal ?? `status ${done.status}`;
+      console.error(`${done.stdout ?? ''}${done.stderr ?? ''}prisma generate --schema ${schema} failed: ${how}`);
+      process.exit(1);
+    }
   }
   writeFileSync(stampFile, stamp);
 }
