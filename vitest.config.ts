@@ -23,8 +23,11 @@ const holder = globalThis as typeof globalThis & { lecternSuites?: ReturnType<ty
 holder.lecternSuites ??= look();
 const { suites, postgres } = await holder.lecternSuites;
 
+/** In milliseconds, for what hangs: no test is to fail because a machine is slow. */
+const patience = 120_000;
+
 /** A project of suites each of which gets a DATA_DIR and a database of its own: the way to a server, or '' for SQLite. */
-function onDatabase(name: string, include: string[], postgresUrl: string) {
+function onDatabase(name: string, include: string[], postgresUrl: string, testTimeout = patience) {
   return {
     extends: true as const,
     test: {
@@ -35,17 +38,10 @@ function onDatabase(name: string, include: string[], postgresUrl: string) {
       pool: 'forks' as const,
       // Half of the time would go into starting processes: test/world.ts makes one as good as new.
       isolate: false,
-      testTimeout: 30_000,
-      hookTimeout: 60_000,
+      testTimeout,
       env: { LECTERN_TEST_POSTGRES: postgresUrl },
     },
   };
-}
-
-/** The same for suites that start programs of the production build. */
-function onBuild(name: string, include: string[], postgresUrl: string, testTimeout = 120_000) {
-  const { extends: inherits, test } = onDatabase(name, include, postgresUrl);
-  return { extends: inherits, test: { ...test, isolate: true, testTimeout, hookTimeout: 120_000 } };
 }
 
 export default defineConfig({
@@ -53,18 +49,20 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic' } },
   test: {
     passWithNoTests: true,
+    testTimeout: patience,
+    hookTimeout: patience,
     // Vitest leaves one core to itself; on two cores that is half of them, and it needs next to nothing.
     maxWorkers: Math.min(4, availableParallelism()),
     projects: [
       {
         extends: true,
-        test: { name: 'pure', include: suites.pure, pool: 'forks', isolate: false, testTimeout: 30_000 },
+        test: { name: 'pure', include: suites.pure, pool: 'forks', isolate: false },
       },
       onDatabase('sqlite', [...suites.rows, ...suites.settings], ''),
       ...(postgres ? [onDatabase('postgresql', suites.rows, postgres.url)] : []),
-      onBuild('built', [builtSuites], ''),
-      ...(postgres ? [onBuild('built-postgresql', meetingSuites, postgres.url)] : []),
-      onBuild('deploy', [deploySuites], '', 600_000),
+      onDatabase('built', [builtSuites], ''),
+      ...(postgres ? [onDatabase('built-postgresql', meetingSuites, postgres.url)] : []),
+      onDatabase('deploy', [deploySuites], '', 600_000),
     ],
     // The line of a test that failed stands in the command that runs just it again.
     includeTaskLocation: true,
@@ -72,6 +70,7 @@ export default defineConfig({
       provider: 'v8',
       include: ['lib/wopi/**'],
       reporter: ['text'],
+      reportOnFailure: true,
       thresholds: { lines: 95 },
     },
   },

@@ -43,11 +43,16 @@ export function removeDataDir(dataDir: string): void {
   rmSync(dataDir, { recursive: true, force: true });
 }
 
-// What a test forgets to stop ends with the tests.
-const running = new Set<ChildProcess>();
-process.once('exit', () => {
-  for (const child of running) child.kill('SIGKILL');
-});
+// What a suite forgets to stop ends with it (test/world.ts), or with the process.
+const holder = globalThis as typeof globalThis & { testServers?: Set<ChildProcess> };
+if (!holder.testServers) {
+  const servers = new Set<ChildProcess>();
+  holder.testServers = servers;
+  process.once('exit', () => {
+    for (const child of servers) child.kill('SIGKILL');
+  });
+}
+const running = holder.testServers;
 
 /** The program of a door with its output gathered, started and not waited for. */
 export function spawnServer(

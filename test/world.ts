@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process';
 import { vi } from 'vitest';
 import type { Db } from '@/lib/db/db';
 
@@ -10,6 +11,8 @@ const kept = 'lecternEngine';
 type Process = typeof globalThis & {
   lecternDb?: Db;
   lecternGuard?: { close(): void };
+  /** see test/built-server.ts */
+  testServers?: Set<ChildProcess>;
   testEnvironment?: NodeJS.ProcessEnv;
 };
 const holder: Process = globalThis;
@@ -25,8 +28,9 @@ export function beginWorld(): void {
   vi.resetModules();
 }
 
-/** Closes what the suite opened in this process. */
+/** Closes what the suite opened in this process, and ends the servers that it left running. */
 export async function endWorld(): Promise<void> {
+  for (const child of holder.testServers ?? []) child.kill('SIGKILL');
   await holder.lecternDb?.$disconnect();
   holder.lecternGuard?.close();
 }
