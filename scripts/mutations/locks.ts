@@ -162,6 +162,6 @@ export const locksMutations: readonly Mutation[] = [
     file: 'lib/locks/current-editors.ts',
     from: '          lockSession: document.lockSession,\n',
     to: '',
-    tests: [lib('versions/restore-version'), lib('listings/presence')],
+    tests: [lib('wopi/presence')],
   },
 ];

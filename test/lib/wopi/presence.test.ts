@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { ownRootFolder } from '@/lib/folders/own-root-folder';
 import { listPage } from '@/lib/listings/list-page';
+import { listEditors } from '@/lib/locks/list-editors';
 import { type InProcessHost, inProcess } from '@/test/in-process-host';
 import { makePerson } from '@/test/make-person';
 
@@ -8,7 +9,10 @@ async function editing(host: InProcessHost, documentId: string): Promise<string[
   const scope = { place: 'folder', folderId: (await ownRootFolder(host.anna)).id } as const;
   const sort = { column: 'modified', direction: 'descending' } as const;
   const { documents } = await listPage(host.anna, { scope, sort, kind: null, after: null, limit: 100 });
-  return documents.find(({ id }) => id === documentId)?.editingBy.map(({ name }) => name) ?? [];
+  const names = documents.find(({ id }) => id === documentId)?.editingBy.map(({ name }) => name) ?? [];
+  const told = await listEditors(host.anna, { documentId });
+  expect(told.map(({ name }) => name).sort()).toEqual([...names].sort());
+  return names;
 }
 
 inProcess('Who edits', (host) => {
@@ -29,6 +33,8 @@ inProcess('Who edits', (host) => {
     expect(await editing(host, documentId)).toEqual(['Ben', 'Anna Keller']);
     await first.unlock(documentId);
     expect(await editing(host, documentId)).toEqual([]);
+    await second.lock(documentId);
+    expect(await editing(host, documentId)).toEqual(['Ben']);
   });
 
   test('is also who joins with CheckFileInfo alone, as in Collabora, but not who views or whose Lock is refused', async () => {

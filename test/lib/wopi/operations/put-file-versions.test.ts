@@ -86,15 +86,17 @@ inProcess('The versions that PutFile makes', (host) => {
     const { documentId, client } = await host.opened();
     await client.lock('A');
     await client.putFile('a', 'A', autosave);
-    const began = (minutes: number) =>
-      db().version.updateMany({
-        where: { documentId, origin: 'autosave' },
-        data: { foldStartedAt: new Date(Date.now() - minutes * 60_000) },
-      });
-    await began(9);
+    /** Lets the fold have begun so much earlier. */
+    const pass = async (minutes: number) => {
+      const of = { documentId, origin: 'autosave' };
+      const { foldStartedAt } = await db().version.findFirstOrThrow({ where: of });
+      const earlier = new Date((foldStartedAt?.getTime() ?? 0) - minutes * 60_000);
+      await db().version.updateMany({ where: of, data: { foldStartedAt: earlier } });
+    };
+    await pass(6);
     await client.putFile('b', 'A', autosave);
     expect((await versions(documentId)).length).toBe(2);
-    await began(11);
+    await pass(6);
     await client.putFile('c', 'A', autosave);
     expect((await versions(documentId)).map(([number]) => number)).toEqual([1, 3, 4]);
   });
