@@ -27,7 +27,7 @@ export const protocolMutations: readonly Mutation[] = [
     file: 'lib/wopi/admit.ts',
     from: "token.client === 'built-in' && !(await isOfSession(token, door))",
     to: "token.client === 'built-in' && token.actor.sessionId === ''",
-    tests: [tokens],
+    tests: ['test/app/built-in/tokens.test.ts'],
   },
   {
     breaks: 'a request without a proof is let in',

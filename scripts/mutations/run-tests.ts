@@ -27,7 +27,8 @@ export type Outcome =
 export async function runTests(folder: string, tests: readonly string[]): Promise<Outcome> {
   const file = path.join(folder, 'mutant-report.json');
   rmSync(file, { force: true });
-  const args = ['run', '--project', 'sqlite', '--bail', '1', '--reporter', 'json', `--outputFile=${file}`, ...tests];
+  const projects = ['--project', 'pure', '--project', 'sqlite'];
+  const args = ['run', ...projects, '--bail', '1', '--reporter', 'json', `--outputFile=${file}`, ...tests];
   const child = spawn(process.execPath, ['node_modules/vitest/vitest.mjs', ...args], {
     cwd: folder,
     detached: true,

@@ -3,6 +3,7 @@ import { db } from '@/lib/db/db';
 import { prepareDatabase } from '@/lib/db/prepare-database';
 import { copyDocument } from '@/lib/documents/copy-document';
 import { createDocument } from '@/lib/documents/create-document';
+import { forbidCopies } from '@/lib/documents/forbid-copies';
 import { moveDocument } from '@/lib/documents/move-document';
 import { readContent } from '@/lib/documents/read-content';
 import { copyFolder } from '@/lib/folders/copy-folder';
@@ -13,6 +14,7 @@ import { moveFolder } from '@/lib/folders/move-folder';
 import { ownRootFolder } from '@/lib/folders/own-root-folder';
 import { renameFolder } from '@/lib/folders/rename-folder';
 import { lockDocument } from '@/lib/locks/lock-document';
+import { grantRole } from '@/lib/shares/grant-role';
 import type { Actor } from '@/lib/users/actor';
 import { makePerson } from '../../make-person';
 import { bodyOf } from '../../streams';
@@ -82,6 +84,18 @@ describe('a document', () => {
     await expect(copyDocument(anna, { documentId, folderId: hers, onClash: 'refuse' })).rejects.toMatchObject(refused);
     await expect(moveDocument(eve, { documentId, folderId: hers, onClash: 'refuse' })).rejects.toMatchObject(refused);
     await expect(copyDocument(eve, { documentId, folderId: hers, onClash: 'refuse' })).rejects.toMatchObject(refused);
+  });
+
+  test('is moved by its owner only, and copied by whoever may read it unless its owner forbids that', async () => {
+    const ben = await makePerson('Ben');
+    const documentId = await put(rootId, 'Shared.docx');
+    await grantRole(anna, { documentId, userEmail: ben.email, role: 'editor' });
+    const his = { documentId, folderId: (await ownRootFolder(ben)).id, onClash: 'keep-both' } as const;
+    await expect(moveDocument(ben, his)).rejects.toMatchObject({ code: 'not-found' });
+    expect((await copyDocument(ben, his)).name).toBe('Shared.docx');
+    await forbidCopies(anna, { documentId, forbidden: true });
+    await expect(copyDocument(ben, his)).rejects.toMatchObject({ code: 'forbidden' });
+    expect((await copyDocument(anna, { ...his, folderId: rootId })).name).toBe('Shared (1).docx');
   });
 });
 

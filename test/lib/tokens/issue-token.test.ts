@@ -50,6 +50,15 @@ test.each([
   },
 );
 
+test('a token lives for ten hours, and access_token_ttl says until when', async () => {
+  const before = Date.now();
+  const { token, expiresAt } = await issueToken(anna, { documentId, ceiling: 'view', client: 'document-server' });
+  const tenHours = 10 * 3_600_000;
+  expect(expiresAt).toBeGreaterThanOrEqual(before + tenHours);
+  expect(expiresAt).toBeLessThanOrEqual(Date.now() + tenHours);
+  expect(await findToken(token, null)).toMatchObject({ expiresAt, state: 'valid' });
+});
+
 test('an editor who was made a commenter saves through a Document Server, and no more by hand', async () => {
   const ben = await person('editor');
   const [server, own] = [await tokenOf(ben, 'document-server'), await tokenOf(ben, 'built-in')];

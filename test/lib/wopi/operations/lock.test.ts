@@ -136,7 +136,7 @@ inProcess(
         expect(new Set(named)).toEqual(new Set([winner]));
         expect((await client.unlock(winner)).status).toBe(200);
       }
-    }, 240_000);
+    });
   },
   // Whose request it is does not matter here, and signatures take more time than locks.
   { WOPI_PROOF: 'off' },

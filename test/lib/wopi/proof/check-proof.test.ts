@@ -83,7 +83,7 @@ inProcess('Rotation of the proof keys', (host) => {
     expect(host.documentServer.discoveryRequests - before).toBeLessThanOrEqual(1);
     // That one fetch has brought the new key.
     expect((await client.checkFileInfo({ proofOld: null })).status).toBe(200);
-  }, 120_000);
+  });
 });
 
 inProcess(
