@@ -1,15 +1,12 @@
+import { readFileSync } from 'node:fs';
+
 /**
  * The content security policy carries a nonce for each answer, so it is in proxy.ts; what is the same for
  * every answer is here.
  */
-const securityHeaders = [
-  { key: 'X-Content-Type-Options', value: 'nosniff' },
-  // Addresses of documents stay here; a same-origin referrer still lets our own pages know where a form came from.
-  { key: 'Referrer-Policy', value: 'same-origin' },
-  { key: 'X-Frame-Options', value: 'SAMEORIGIN' },
-  { key: 'Cross-Origin-Opener-Policy', value: 'same-origin-allow-popups' },
-  { key: 'X-Permitted-Cross-Domain-Policies', value: 'none' },
-];
+const securityHeaders = Object.entries(
+  JSON.parse(readFileSync(new URL('./lib/shared/security-headers.json', import.meta.url), 'utf8')),
+).map(([key, value]) => ({ key, value }));
 
 /** @type {import('next').NextConfig} */
 export default {

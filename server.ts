@@ -2,8 +2,16 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Socket } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import next from 'next';
+import { cookieNames } from '@/lib/auth/cookie-names';
+import { readCookies } from '@/lib/auth/read-cookies';
+import { sessionOfCookie } from '@/lib/auth/session-of-cookie';
 import { sessionOfOwnPage } from '@/lib/auth/session-of-own-page';
 import { closeDatabase } from '@/lib/db/close-database';
+import { answerPlainly } from '@/lib/door/answer-plainly';
+import { cutSilentBody } from '@/lib/door/cut-silent-body';
+import { hasLargeBody } from '@/lib/door/has-large-body';
+import { lingerAfterAnswer } from '@/lib/door/linger-after-answer';
+import { isWopiPath, requestTarget } from '@/lib/door/request-target';
 import { env } from '@/lib/env';
 import { isAppError } from '@/lib/errors';
 import { logger } from '@/lib/logger';
@@ -18,21 +26,19 @@ type NextApp = ReturnType<typeof next>;
 
 const door = globalThis as typeof globalThis & { lecternNodeDoor?: boolean };
 
+/** Next knows no others; nothing of ours is reached by one, and TRACE would give back what was sent. */
+const methods = ['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS'];
+
 const answerWopi = getRequestListener(
   (request, { incoming }) =>
     handleWopi(request, {
-      rawUrl: pathOf(incoming.url ?? '/'),
+      rawUrl: incoming.url ?? '/',
       rawHeaders: incoming.rawHeaders,
       address: clientAddress(incoming.socket.remoteAddress ?? null, request.headers, env().TRUSTED_PROXIES),
       sessionId: () => sessionOfOwnPage(request.headers),
     }),
   { overrideGlobalObjects: false },
 );
-
-/** Path and query exactly as sent; a request may name the whole URL, whose origin is nobody's word to trust. */
-function pathOf(url: string): string {
-  return url.replace(/^https?:\/\/[^/?#]*/i, '') || '/';
-}
 
 async function main(): Promise<void> {
   const settings = env();
@@ -52,29 +58,35 @@ async function main(): Promise<void> {
 
   const server = createServer(async (incoming, outgoing) => {
     if (!toNext) await serving;
-    const path = pathOf(incoming.url ?? '/').split('?', 1)[0] ?? '/';
-    if (isStopping) {
-      outgoing.setHeader('Connection', 'close');
-      if (path === '/api/ready') {
-        outgoing.writeHead(503, { 'content-type': 'application/json', 'cache-control': 'no-store' });
-        outgoing.end('{"status":"stopping"}');
-        return;
-      }
+    if (isStopping) outgoing.setHeader('Connection', 'close');
+    if (incoming.headers['content-length'] !== undefined || hasLargeBody(incoming)) {
+      lingerAfterAnswer(incoming, outgoing);
+      cutSilentBody(incoming);
     }
-    if (path === '/wopi' || path.startsWith('/wopi/')) {
-      await answerWopi(incoming, outgoing);
+    const target = requestTarget(incoming.url ?? '/');
+    if (!target) return answerPlainly(outgoing, 400, 'This is no address of this portal.');
+    if (!methods.includes(incoming.method ?? '')) {
+      return answerPlainly(outgoing, 405, 'This method is not supported.', { allow: methods.join(', ') });
+    }
+    const { path, pathAndQuery } = target;
+    incoming.url = pathAndQuery;
+    if (isStopping && path === '/api/ready') {
+      outgoing.writeHead(503, { 'content-type': 'application/json', 'cache-control': 'no-store' });
+      outgoing.end('{"status":"stopping"}');
       return;
     }
+    if (isWopiPath(path)) return answerWopi(incoming, outgoing);
     if (otherNames.has(incoming.headers.host ?? '') && incoming.method === 'GET' && !path.startsWith('/api/')) {
-      outgoing.writeHead(307, {
-        location: publicUrl.origin + pathOf(incoming.url ?? '/'),
-        'cache-control': 'no-store',
-      });
+      outgoing.writeHead(307, { location: publicUrl.origin + pathAndQuery, 'cache-control': 'no-store' });
       outgoing.end();
       return;
     }
+    if (hasLargeBody(incoming) && !(await isSignedIn(incoming))) {
+      return answerPlainly(outgoing, 401, 'Sign in first.');
+    }
     // Next compares the Origin of a server action with these, and next-auth makes URLs of them; what a client
     // says about them does not count. The peer is believed by lib/auth because this door always overwrites it.
+    incoming.headers.host = peer.host;
     incoming.headers['x-forwarded-host'] = peer.host;
     incoming.headers['x-forwarded-proto'] = peer.proto;
     incoming.headers['x-lectern-peer'] = incoming.socket.remoteAddress ?? '';
@@ -119,6 +131,17 @@ async function main(): Promise<void> {
   process.on('SIGINT', stop);
   // One request's stray rejection must not end the saves of all others.
   process.on('unhandledRejection', (error) => logger().error({ err: error }, 'unhandled rejection'));
+}
+
+/** Whether somebody sends this who has a session; while the database cannot say, the route that is asked decides. */
+async function isSignedIn({ headers }: IncomingMessage): Promise<boolean> {
+  try {
+    const cookies = readCookies(new Headers({ cookie: headers.cookie ?? '' }));
+    return (await sessionOfCookie(cookies[cookieNames().session] ?? null)) !== null;
+  } catch (error) {
+    logger().error({ err: error }, 'the session of a request could not be read');
+    return true;
+  }
 }
 
 function listen(server: Server, host: string, port: number): Promise<void> {

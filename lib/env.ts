@@ -75,6 +75,7 @@ export function readSettings(raw: Record<string, string | undefined>) {
     DATABASE_URL: value.DATABASE_URL ?? `file:${path.join(dataDir, 'lectern.db')}`,
     isSecure: publicUrl.startsWith('https:'),
     isProduction: raw.NODE_ENV === 'production',
+    isOnVercel: raw.VERCEL === '1',
   };
 }
 

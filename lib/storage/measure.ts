@@ -9,13 +9,15 @@ export class Measure {
   size = 0;
   readonly #hash = createHash('sha256');
 
-  constructor(readonly limits: { expectedBytes?: number | undefined; maxBytes: number }) {}
+  /** @throws AppError `too-large` at once for a body that is announced as longer than allowed */
+  constructor(readonly limits: { expectedBytes?: number | undefined; maxBytes: number }) {
+    if ((limits.expectedBytes ?? 0) > limits.maxBytes) throw tooLarge();
+  }
 
   async *pass(body: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
     for await (const chunk of body) {
       this.size += chunk.byteLength;
-      if (this.size > this.limits.maxBytes)
-        throw new AppError('too-large', 'The document is larger than this portal takes.');
+      if (this.size > this.limits.maxBytes) throw tooLarge();
       if (this.limits.expectedBytes !== undefined && this.size > this.limits.expectedBytes) {
         throw new AppError('incomplete-body', 'More bytes came than were announced.');
       }
@@ -30,4 +32,8 @@ export class Measure {
     }
     return { size: this.size, sha256: this.#hash.digest('base64') };
   }
+}
+
+function tooLarge(): AppError {
+  return new AppError('too-large', 'The document is larger than this portal takes.');
 }

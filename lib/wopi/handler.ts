@@ -12,6 +12,9 @@ import { operationOf } from './operation-of';
 import { refuseAddress } from './refuse-address';
 import { routeOf } from './route-of';
 
+/** How much of a body is read that comes with a token which is not known, in bytes. */
+const strangersBytes = 64 * 1024;
+
 /**
  * The WOPI host: answers one request. Both doors call it. The order of the checks is the protocol's:
  * token 401 → proof 500 → document or right 404 → headers 400 → lock 409 → size.
@@ -49,7 +52,9 @@ export async function handleWopi(request: Request, door: Door): Promise<Response
     failure = error;
     response = errorAnswer(error, requestId, route?.resource.kind ?? 'file');
   }
-  if (request.method !== 'GET' && response.status !== 413) await discardBody(request);
+  // What is refused for its size or for want of room is not read all the same, nor what a stranger sends.
+  const isRead = request.method !== 'GET' && response.status !== 413 && response.status !== 507;
+  if (isRead) await discardBody(request, admitted ? undefined : strangersBytes);
   const ms = Math.round(performance.now() - started);
   const name = operation?.name ?? 'unknown';
   metrics().wopiRequests.inc({ operation: name, status: response.status });
