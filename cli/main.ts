@@ -4,6 +4,7 @@ import { prepareDatabase } from '@/lib/db/prepare-database';
 import { isAppError } from '@/lib/errors';
 import { type Command, UsageError } from './command';
 import { createUserCommand } from './commands/create-user';
+import { forgetKeysCommand } from './commands/forget-keys';
 import { importCommand } from './commands/import';
 import { shareCommand } from './commands/share';
 import { unlockCommand } from './commands/unlock';
@@ -11,6 +12,7 @@ import { wopiTokenCommand } from './commands/wopi-token';
 
 const commands: Record<string, Command> = {
   'create-user': createUserCommand,
+  'forget-keys': forgetKeysCommand,
   import: importCommand,
   share: shareCommand,
   unlock: unlockCommand,

@@ -27,7 +27,7 @@ const settings = z.object({
   DOCUMENT_SERVER_URL: webUrl.optional(),
   DOCUMENT_SERVER_INTERNAL_URL: webUrl.optional(),
   WOPI_PROOF: z.enum(['off', 'verify', 'require']).default('verify'),
-  WOPI_CONTAINERS: onOff.default(true),
+  WOPI_CONTAINERS: z.enum(['off', 'operator', 'on']).default('operator'),
   WOPI_SAVE_COPY_AS: onOff.default(true),
   WOPI_ALLOWED_CIDRS: list.default([]),
   TRUSTED_PROXIES: list.default([]),
@@ -66,6 +66,9 @@ export function readSettings(raw: Record<string, string | undefined>) {
   const value = parsed.data;
   const publicUrl = value.PUBLIC_URL ?? `http://localhost:${value.PORT}`;
   const dataDir = path.resolve(value.DATA_DIR);
+  const isProduction = raw.NODE_ENV === 'production';
+  const shared = sharedHost({ PUBLIC_URL: publicUrl, DOCUMENT_SERVER_URL: value.DOCUMENT_SERVER_URL });
+  if (isProduction && shared !== null) throw new AppError('settings', sharedHostSentence(shared));
   return {
     ...value,
     PUBLIC_URL: publicUrl,
@@ -74,9 +77,29 @@ export function readSettings(raw: Record<string, string | undefined>) {
     DATA_DIR: dataDir,
     DATABASE_URL: value.DATABASE_URL ?? `file:${path.join(dataDir, 'lectern.db')}`,
     isSecure: publicUrl.startsWith('https:'),
-    isProduction: raw.NODE_ENV === 'production',
+    isProduction,
     isOnVercel: raw.VERCEL === '1',
   };
+}
+
+/**
+ * The host name that the portal and the Document Server have in common, or null. "Cookies do not provide isolation by
+ * port" (RFC 6265, 8.5): a browser would send the session of one to the other.
+ */
+export function sharedHost(urls: { PUBLIC_URL: string; DOCUMENT_SERVER_URL?: string | undefined }): string | null {
+  if (urls.DOCUMENT_SERVER_URL === undefined) return null;
+  const [portal, server] = [urls.PUBLIC_URL, urls.DOCUMENT_SERVER_URL].map((url) => new URL(url).hostname);
+  return portal !== undefined && portal === server ? portal : null;
+}
+
+/** Why a host name must not be shared, and what to do. */
+export function sharedHostSentence(host: string): string {
+  return (
+    `PUBLIC_URL and DOCUMENT_SERVER_URL have the same host name, ${host}: browsers would send the sign-in of this ` +
+    'portal to the Document Server too, since cookies do not know ports. Give them two names. On one machine take ' +
+    'localhost for one and 127.0.0.1 for the other; in a network the address for one and a name for the other; ' +
+    'behind one proxy two names.'
+  );
 }
 
 let current: Env | undefined;

@@ -23,6 +23,7 @@ export const errorStatus = {
   'being-edited': 409,
   'larger-than-expected': 412,
   'too-large': 413,
+  'method-not-allowed': 405,
   'not-implemented': 501,
   'too-many-tries': 429,
   'wrong-password': 403,

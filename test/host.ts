@@ -43,7 +43,7 @@ export abstract class Host {
   }
 
   async token(documentId: string, person = this.anna, ceiling: 'edit' | 'view' = 'edit'): Promise<string> {
-    return (await issueToken(person, { documentId, ceiling, client: 'document-server' })).token;
+    return (await issueToken(person, { documentId, ceiling, client: 'document-server', isProven: true })).token;
   }
 
   async client(

@@ -14,13 +14,16 @@ import { returnUrl } from './return-url';
 /**
  * Answers everything under `/api/auth/`: next-auth, with its input made harmless first, since it answers what it
  * does not understand with a 500 and puts what it is given into addresses.
- * @throws AppError `cross-origin`, `invalid-request` (a POST that is no small form), `not-found`
+ * @throws AppError `cross-origin`, `invalid-request` (a POST that is no small form), `not-found`, `method-not-allowed`
  */
 export async function handleAuth(request: Request): Promise<Response> {
   refuseCrossOrigin(request.method, request.headers);
   const url = new URL(request.url);
   const segments = url.pathname.split('/').slice(3);
   if (!segments.every((segment) => /^[\w-]{1,40}$/.test(segment))) throw new AppError('not-found', 'Nothing is here.');
+  if (request.method === 'GET' && segments.join('/') === 'callback/credentials') {
+    throw new AppError('method-not-allowed', 'Signing in is a POST.');
+  }
   // next-auth's browser part reports its errors here, and anybody else could fill the log.
   if (segments[0] === '_log') return new Response(null, { status: 204 });
 

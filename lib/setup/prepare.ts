@@ -1,6 +1,7 @@
 import { prepareDatabase } from '@/lib/db/prepare-database';
 import { fillNameColumns } from '@/lib/documents/fill-name-columns';
-import { env } from '@/lib/env';
+import { env, sharedHost, sharedHostSentence } from '@/lib/env';
+import { logger } from '@/lib/logger';
 import { ensureFirstAdministrator } from '@/lib/users/ensure-first-administrator';
 import { keepHouse } from './keep-house';
 import { authSecret } from './secrets';
@@ -23,12 +24,22 @@ export function prepareLectern(where: { diskLasts: boolean } = { diskLasts: true
 }
 
 async function prepare(where: { diskLasts: boolean }): Promise<void> {
-  env();
+  warnOfOpenDoors();
   authSecret(where);
   await prepareDatabase();
   await fillNameColumns();
   holder.lecternFirstAdministrator = await ensureFirstAdministrator();
   keepHouse();
+}
+
+/** What an operator may have meant, but had better know. */
+function warnOfOpenDoors(): void {
+  const settings = env();
+  if (settings.WOPI_PROOF === 'off' && settings.DOCUMENT_SERVER_URL) {
+    logger().warn('WOPI_PROOF=off: whoever has an access token is taken for the Document Server');
+  }
+  const shared = sharedHost(settings);
+  if (shared !== null) logger().warn(sharedHostSentence(shared));
 }
 
 /** Prints the administrator that this start made, with a generated password: once, and otherwise nothing. */

@@ -1,7 +1,7 @@
 import { db } from '@/lib/db/db';
 import { type Actor, actorOf } from '@/lib/users/actor';
 import { hashToken } from './hash-token';
-import type { TokenClient } from './issue-token';
+import { type TokenClient, tokenClients } from './issue-token';
 import { resourceOf, type TokenResource } from './token-resource';
 
 /** How long after its expiry a token still serves to keep a refused save as a recovery copy. */
@@ -12,7 +12,7 @@ export type TokenState = 'valid' | 'expired' | 'revoked' | 'long-expired';
 export type FoundToken = {
   id: string;
   resource: TokenResource;
-  /** the person, with the token's ceiling */
+  /** the person, with the token's ceiling; whoever holds it writes by hand until a proof says otherwise */
   actor: Actor;
   client: TokenClient;
   /** milliseconds since 1970 */
@@ -33,14 +33,14 @@ export async function findToken(token: string, address: string | null): Promise<
   const resource = row && resourceOf(row);
   if (!row || !resource) return null;
   const overdue = Date.now() - row.expiresAt.getTime();
-  const client = row.client === 'built-in' ? 'built-in' : 'document-server';
+  const client = tokenClients.find((known) => known === row.client) ?? 'document-server';
   const dead = row.revokedAt !== null || row.user.disabledAt !== null;
   return {
     id: row.id,
     resource,
     actor: actorOf(row.user, {
       ceiling: row.ceiling === 'edit' ? 'edit' : 'view',
-      writesByHand: client === 'built-in',
+      writesByHand: true,
       address,
       sessionId: row.sessionId,
     }),

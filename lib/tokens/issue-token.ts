@@ -16,31 +16,37 @@ export type Ceiling = 'view' | 'edit';
 /**
  * The kind of client that a token is for. One of the built-in client works only together with the session of
  * the person it was issued to, and carries no proof; every other client signs where discovery publishes keys.
+ * `operator` is what the command line issues for tools.
  */
-export type TokenClient = 'document-server' | 'built-in';
+export const tokenClients = ['document-server', 'built-in', 'operator'] as const;
+export type TokenClient = (typeof tokenClients)[number];
 
 /**
- * The right that editing with a client takes. A Document Server keeps commenters and reviewers to what they may;
- * the built-in client is their own browser, which writes what it is told.
+ * The right that editing with a client takes. A Document Server that proves its requests keeps commenters and
+ * reviewers to what they may; the built-in client is their own browser, which writes what it is told, and so may
+ * anybody be whose requests prove nothing.
+ * @param isProven whether requests of Document Servers have to prove where they come from
  */
-export function rightToEdit(client: TokenClient): 'save' | 'edit' {
-  return client === 'built-in' ? 'edit' : 'save';
+export function rightToEdit(client: TokenClient, isProven: boolean): 'save' | 'edit' {
+  return client === 'document-server' && isProven ? 'save' : 'edit';
 }
 
 /**
  * Issues an access token for one person and one document. An edit token is given only to who may save;
  * what it allows is read anew at every request, and never more than `ceiling`.
+ * @param input.isProven whether requests of Document Servers have to prove where they come from; not unless told
+ * @param input.lifetimeMs milliseconds; {@link tokenLifetimeMs} unless told
  * @returns the token, and its expiry in milliseconds since 1970 (`access_token_ttl`)
  * @throws AppError `not-found`
  */
 export async function issueToken(
   actor: Actor,
-  input: { documentId: string; ceiling: Ceiling; client: TokenClient },
+  input: { documentId: string; ceiling: Ceiling; client: TokenClient; isProven?: boolean; lifetimeMs?: number },
 ): Promise<{ token: string; expiresAt: number }> {
-  const { ceiling, client } = input;
-  const right = ceiling === 'view' ? 'read' : rightToEdit(client);
+  const { ceiling, client, isProven = false, lifetimeMs } = input;
+  const right = ceiling === 'view' ? 'read' : rightToEdit(client, isProven);
   const document = await requireDocument(actor, input.documentId, right);
-  return keepToken(actor, { resource: { kind: 'file', documentId: document.id }, ceiling, client });
+  return keepToken(actor, { resource: { kind: 'file', documentId: document.id }, ceiling, client, lifetimeMs });
 }
 
 /**
@@ -68,11 +74,11 @@ export async function issueVersionToken(
 
 async function keepToken(
   actor: Actor,
-  input: { resource: TokenResource; ceiling: Ceiling; client: TokenClient },
+  input: { resource: TokenResource; ceiling: Ceiling; client: TokenClient; lifetimeMs?: number | undefined },
 ): Promise<{ token: string; expiresAt: number }> {
   const token = newToken();
   const now = new Date();
-  const expiresAt = now.getTime() + tokenLifetimeMs;
+  const expiresAt = now.getTime() + (input.lifetimeMs ?? tokenLifetimeMs);
   await db().accessToken.create({
     data: {
       id: newId(),

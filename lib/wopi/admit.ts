@@ -26,6 +26,7 @@ export type Incoming = {
  * "The built-in client is the one exception": its pages sign nothing, so in place of a proof their requests carry
  * the cookie of the very session that the token was issued to, from a page of this origin. A token of its kind
  * without that session is as good as none. Every other token is asked for its proof, whatever comes along.
+ * Only a proof says that an editor stands between the person and the bytes: whoever sends none writes by hand.
  * @returns the token, and the signed time in .NET ticks when a proof was verified
  * @throws AppError `address-refused`, `token-invalid`, `too-many-tries`, `proof-invalid`, `not-found`
  */
@@ -60,7 +61,8 @@ export async function admit(incoming: Incoming): Promise<{ token: FoundToken; si
   if (!isFor(token.resource, route.resource)) {
     throw new AppError('not-found', 'The access token is for something else.');
   }
-  return { token, signedTicks: proof.verified ? proof.signedTicks : null };
+  if (!proof.verified) return { token, signedTicks: null };
+  return { token: { ...token, actor: { ...token.actor, writesByHand: false } }, signedTicks: proof.signedTicks };
 }
 
 async function isOfSession({ actor }: FoundToken, door: Incoming['door']): Promise<boolean> {

@@ -8,6 +8,7 @@ import { discardBody } from './discard-body';
 import type { Door } from './door';
 import { errorAnswer } from './error-answer';
 import { headerValue } from './headers/header-value';
+import { mayUseContainers } from './may-use-containers';
 import { operationOf } from './operation-of';
 import { refuseAddress } from './refuse-address';
 import { routeOf } from './route-of';
@@ -39,7 +40,9 @@ export async function handleWopi(request: Request, door: Door): Promise<Response
     const isPutFile = operation?.name === 'PutFile';
     const { token, signedTicks } = await admit({ request, rawUrl, door, route, isPutFile });
     admitted = token;
-    if (!operation) throw new AppError('not-implemented', 'This WOPI operation is not supported.');
+    if (!operation || (operation.needsContainers && !mayUseContainers({ token, signedTicks }))) {
+      throw new AppError('not-implemented', 'This WOPI operation is not supported.');
+    }
     response = await operation.run({
       request,
       headers: request.headers,

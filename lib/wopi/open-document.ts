@@ -4,16 +4,20 @@ import type { Device } from '@/lib/shared/device';
 import { splitName } from '@/lib/shared/file-names';
 import { fileType } from '@/lib/shared/file-type';
 import { rightsFor } from '@/lib/shares/can';
-import { issueToken, issueVersionToken, type TokenClient } from '@/lib/tokens/issue-token';
+import { issueToken, issueVersionToken, rightToEdit, type TokenClient } from '@/lib/tokens/issue-token';
 import type { Actor } from '@/lib/users/actor';
 import { actionUrl } from './discovery/action-url';
 import { type CurrentDiscovery, discovery } from './discovery/discovery';
 import type { HostQuery } from './host-query';
 import { wopiSrc } from './host-urls';
 import { listPageOf } from './list-page-of';
+import { provesItself } from './proof/proves-itself';
 import { waysToOpen } from './ways-to-open';
 
 export type OpenMode = 'edit' | 'view';
+
+/** The clients that a page can show. */
+export type PageClient = Exclude<TokenClient, 'operator'>;
 
 /** What a document is that a page was asked to open, and the path of the page that lists it for the person. */
 type Opened = { id: string; name: string; extension: string; size: number; listPath: string };
@@ -25,13 +29,15 @@ export type OpenedDocument =
       /** the earlier version that is shown in its place; `savedAt` in ISO 8601 */
       version: { number: number; savedAt: string } | null;
       /** who shows it: the Document Server or the built-in client */
-      client: TokenClient;
+      client: PageClient;
       /** the ceiling of the token */
       mode: OpenMode;
       /** what the editor's page does; `convert` makes a copy that can be edited, and leads to it */
       does: OpenMode | 'convert';
       /** whether the person could edit, though this page only views */
       canEdit: boolean;
+      /** whether the person could comment or propose changes if the Document Server proved its requests */
+      isUnproven: boolean;
       /** whether the person may make an earlier version the current one */
       canRestore: boolean;
       /** the extension of the copy that can be edited, with its period, where the document itself cannot be */
@@ -81,7 +87,8 @@ export async function openDocument(
   const document = { id: row.id, name: row.name, extension, size: Number(row.size), listPath };
   const server = await currentDiscovery();
   const rights = rightsFor(actor, row);
-  const ways = waysToOpen(typeof server === 'string' ? null : server.discovery, row, rights, input.device);
+  const discovered = typeof server === 'string' ? null : server.discovery;
+  const ways = waysToOpen(discovered, row, rights, input.device);
   const does = input.mode === 'view' ? 'view' : ways.edit ? 'edit' : ways.convert ? 'convert' : 'view';
   const way = ways[does];
   // A preview is no editor: whoever has one that does not answer is told so, and asks for the preview.
@@ -93,11 +100,13 @@ export async function openDocument(
   const isOffice = ['doc', 'sheet', 'slides'].includes(fileType(row.name).kind);
   if (!way) return { kind: server === 'none' && isOffice ? 'no-document-server' : 'unsupported-type', document };
   const { client, action } = way;
-  const mode = does !== 'view' && rights.save ? 'edit' : 'view';
+  const isProven = provesItself(discovered);
+  const mode = does !== 'view' && rights[rightToEdit(client, isProven)] ? 'edit' : 'view';
   const { fileId, version, ...access } = await accessTo(actor, {
     documentId: row.id,
     mode,
     client,
+    isProven,
     version: input.version,
   });
   const url = actionUrl(action.urlsrc, {
@@ -116,6 +125,7 @@ export async function openDocument(
     mode,
     does,
     canEdit: ways.edit !== null,
+    isUnproven: ways.isUnproven,
     canRestore: rights.edit,
     copyAs: version === null ? ways.convert && `.${ways.convert.action.targetext}` : null,
     actionUrl: url,
@@ -126,23 +136,38 @@ export async function openDocument(
   };
 }
 
-/** A fresh token for a page that is open already. @throws AppError `not-found`, `invalid-request` */
+/**
+ * A fresh token for a page that is open already. Which client a page may have one for is decided here: one for a
+ * Document Server only where one is configured.
+ * @throws AppError `not-found`, `invalid-request`
+ */
 export async function renewToken(
   actor: Actor,
-  input: { documentId: string; mode: OpenMode; client: TokenClient; version?: number | null | undefined },
+  input: { documentId: string; mode: OpenMode; client: PageClient; version?: number | null | undefined },
 ): Promise<{ accessToken: string; accessTokenTtl: number }> {
-  const { accessToken, accessTokenTtl } = await accessTo(actor, input);
+  const server = await currentDiscovery();
+  if (server === 'none' && input.client === 'document-server') {
+    throw new AppError('invalid-request', 'No Document Server is configured. Load the page again.');
+  }
+  const isProven = provesItself(typeof server === 'string' ? null : server.discovery);
+  const { accessToken, accessTokenTtl } = await accessTo(actor, { ...input, isProven });
   return { accessToken, accessTokenTtl };
 }
 
 /** A token for the document, or for an earlier version, which is a file with an id of its own to the editor. */
 async function accessTo(
   actor: Actor,
-  input: { documentId: string; mode: OpenMode; client: TokenClient; version?: number | null | undefined },
+  input: {
+    documentId: string;
+    mode: OpenMode;
+    client: PageClient;
+    isProven: boolean;
+    version?: number | null | undefined;
+  },
 ) {
-  const { documentId, mode, client } = input;
+  const { documentId, mode, client, isProven } = input;
   if (typeof input.version !== 'number') {
-    const { token, expiresAt } = await issueToken(actor, { documentId, ceiling: mode, client });
+    const { token, expiresAt } = await issueToken(actor, { documentId, ceiling: mode, client, isProven });
     return { fileId: documentId, version: null, accessToken: token, accessTokenTtl: expiresAt };
   }
   if (mode !== 'view') throw new AppError('invalid-request', 'An earlier version can only be viewed.');

@@ -1,4 +1,3 @@
-import { env } from '@/lib/env';
 import { AppError } from '@/lib/errors';
 import { addActivities } from './operations/add-activities';
 import { checkContainerInfo } from './operations/check-container-info';
@@ -96,24 +95,28 @@ const onEcosystem: Operations<EcosystemOperation> = {
 
 /**
  * The operation that a request asks for, by method, resource and X-WOPI-Override (compared exactly).
- * @returns null for what is not known or not supported
+ * @returns null for what is not known; `needsContainers` for what belongs to folders and the ecosystem
  */
 export function operationOf(
   { resource, below }: WopiRoute,
   method: string,
   override: string | null,
-): { name: string; run: EcosystemOperation } | null {
+): { name: string; needsContainers: boolean; run: EcosystemOperation } | null {
   const ask = { below, method, override };
   if (resource.kind === 'file') {
     const found = look(onFile, ask);
-    if (found?.needsContainers && !env().WOPI_CONTAINERS) return null;
-    return found && { name: found.name, run: (admitted: Admitted) => runOnFile(admitted, found) };
+    if (!found) return null;
+    const { name, needsContainers = false } = found;
+    return { name, needsContainers, run: (admitted: Admitted) => runOnFile(admitted, found) };
   }
-  if (!env().WOPI_CONTAINERS) return null;
-  if (resource.kind === 'ecosystem') return look(onEcosystem, ask);
+  if (resource.kind === 'ecosystem') {
+    const found = look(onEcosystem, ask);
+    return found && { ...found, needsContainers: true };
+  }
   const { folderId } = resource;
   const found = look(onContainer, ask);
-  return found && { name: found.name, run: (admitted: Admitted) => found.run({ ...admitted, folderId }) };
+  if (!found) return null;
+  return { name: found.name, needsContainers: true, run: (admitted: Admitted) => found.run({ ...admitted, folderId }) };
 }
 
 /** A token of an earlier version opens that version only: it can be shown and nothing else. */

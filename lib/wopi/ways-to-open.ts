@@ -9,9 +9,10 @@ import { builtInDiscovery } from './discovery/built-in-discovery';
 import { findAction } from './discovery/find-action';
 import { findConversion } from './discovery/find-conversion';
 import type { Action, Discovery } from './discovery/parse-discovery';
+import { provesItself } from './proof/proves-itself';
 
 /** An action and the client that does it. */
-export type Way = { client: TokenClient; action: Action; favIconUrl: string | null };
+export type Way = { client: Exclude<TokenClient, 'operator'>; action: Action; favIconUrl: string | null };
 
 /**
  * The actions that are open to this person. The Document Server goes first, except for source text, which it would
@@ -39,9 +40,12 @@ export function waysToOpen(server: Discovery | null, row: DocumentRow, rights: R
     isPhone ? ['mobileEdit', ...edits] : edits,
     ({ client }) => client !== 'built-in' || row.size <= maxTextBytes,
   );
+  const may = ({ client }: Way) => rights[rightToEdit(client, provesItself(server))];
   const convert = server && edit?.client !== 'built-in' && maySaveCopy(row) ? findConversion(server, extension) : null;
   return {
-    edit: edit && rights[rightToEdit(edit.client)] ? edit : null,
+    edit: edit && may(edit) ? edit : null,
+    /** a proof of the Document Server's is all that is missing: it would keep the person to what they may */
+    isUnproven: edit !== null && rights.save && !may(edit) && edit.client === 'document-server',
     convert: convert && { client: 'document-server' as const, action: convert, favIconUrl: null },
     // An editor without a view of its own (Collabora) shows read-only what the token does not let change.
     view: find(isPhone ? ['mobileView', 'view', 'edit'] : ['view', 'edit']),

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readSettings } from '@/lib/env';
+import { readSettings, sharedHost } from '@/lib/env';
 import { isAppError } from '@/lib/errors';
 
 function refusal(raw: Record<string, string>): string {
@@ -59,5 +59,34 @@ describe('the settings', () => {
 
   test('name every wrong setting in one refusal', () => {
     expect(refusal({ PORT: 'x', WOPI_PROOF: 'x' })).toMatch(/PORT.*WOPI_PROOF/);
+  });
+});
+
+describe('the host names of portal and Document Server', () => {
+  const urls = { PUBLIC_URL: 'http://localhost:3000', DOCUMENT_SERVER_URL: 'http://localhost:8080' };
+
+  test('must differ: browsers would send the session cookie to both, whatever the port, on https too', () => {
+    for (const [portal, server] of [
+      ['http://localhost:3000', 'http://localhost:8080'],
+      ['https://docs.example.org', 'https://docs.example.org:8443'],
+      ['https://docs.example.org', 'https://DOCS.example.org/office'],
+      ['http://192.168.1.7:3000', 'http://192.168.1.7'],
+    ] as const) {
+      const said = refusal({ PUBLIC_URL: portal, DOCUMENT_SERVER_URL: server, NODE_ENV: 'production' });
+      expect(said).toContain('two names');
+      expect(said).toContain('127.0.0.1');
+    }
+  });
+
+  test('while developing the start goes on', () => {
+    expect(refusal({ ...urls, NODE_ENV: 'development' })).toBe('');
+    expect(sharedHost(readSettings(urls))).toBe('localhost');
+  });
+
+  test('may be two names of one machine, or names in one domain', () => {
+    for (const server of ['http://127.0.0.1:8080', 'http://office.localhost:8080', 'https://office.example.org']) {
+      expect(refusal({ ...urls, DOCUMENT_SERVER_URL: server, NODE_ENV: 'production' })).toBe('');
+    }
+    expect(refusal({ PUBLIC_URL: 'http://localhost:3000', NODE_ENV: 'production' })).toBe('');
   });
 });

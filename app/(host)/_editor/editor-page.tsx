@@ -14,6 +14,7 @@ import { forgetPreviousSession } from './forget-previous-session';
 import { leaveEditor } from './leave-editor';
 import { SaveAsDialog } from './save-as-dialog';
 import { SessionDialog } from './session-dialog';
+import { UnprovenBar } from './unproven-bar';
 import { type EditorWish, useEditorFrame } from './use-editor-frame';
 import { useSavedCopies } from './use-saved-copies';
 import { useSession } from './use-session';
@@ -141,6 +142,7 @@ export function EditorPage(props: EditorPageProps) {
       {copyAs && does !== 'edit' ? (
         <ConversionBar documentId={opened.id} name={name} copyAs={copyAs} isConverting={isConverting} onLeave={leave} />
       ) : null}
+      {props.isUnproven && mode === 'view' && version === null ? <UnprovenBar /> : null}
       {version ? (
         <VersionBar
           documentId={opened.id}

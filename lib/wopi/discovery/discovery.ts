@@ -6,7 +6,10 @@ import { fetchDiscovery } from './fetch-discovery';
 import { type Discovery, parseDiscovery } from './parse-discovery';
 
 export type CurrentDiscovery = {
+  /** with the proof keys that were seen last, also where the newest document publishes none */
   discovery: Discovery;
+  /** the newest document publishes no proof keys although an earlier one did */
+  areKeysWithdrawn: boolean;
   /** milliseconds since 1970 */
   fetchedAt: number;
 };
@@ -112,10 +115,20 @@ async function fetchNow(cache: Cache): Promise<void> {
   try {
     const xml = await fetchDiscovery(internalUrl ?? cache.url);
     const parsed = parseDiscovery(xml, cache.url, internalUrl);
-    const now = Date.now();
-    cache.current = { discovery: parsed, fetchedAt: now };
-    const row = { xml, fetchedAt: new Date(now) };
-    await db().discovery.upsert({ where: { url: cache.url }, create: { url: cache.url, ...row }, update: row });
+    const fetchedAt = new Date();
+    if (parsed.proofKeys)
+      cache.current = { discovery: parsed, areKeysWithdrawn: false, fetchedAt: fetchedAt.getTime() };
+    // Without keys it is in force only if the database says that none were ever seen: another instance may have.
+    const row = { xml, fetchedAt, ...(parsed.proofKeys ? { keyedXml: xml } : {}) };
+    const stored = await db().discovery.upsert({
+      where: { url: cache.url },
+      create: { url: cache.url, ...row },
+      update: row,
+    });
+    cache.current = fromRow(stored);
+    if (cache.current.areKeysWithdrawn) {
+      logger().error('the Document Server publishes no proof keys any more: those that it had stay demanded');
+    }
   } catch (error) {
     logger().warn({ err: error }, 'discovery could not be fetched');
   }
@@ -125,9 +138,22 @@ async function lastStored(url: string): Promise<CurrentDiscovery | null> {
   const row = await db().discovery.findUnique({ where: { url } });
   if (!row) return null;
   try {
-    const parsed = parseDiscovery(row.xml, url, env().DOCUMENT_SERVER_INTERNAL_URL);
-    return { discovery: parsed, fetchedAt: row.fetchedAt.getTime() };
+    return fromRow(row);
   } catch {
     return null;
   }
+}
+
+type Row = { url: string; xml: string; keyedXml: string | null; fetchedAt: Date };
+
+/** @throws AppError `unavailable` when this version cannot read the document */
+function fromRow({ url, xml, keyedXml, fetchedAt }: Row): CurrentDiscovery {
+  const { DOCUMENT_SERVER_INTERNAL_URL: internalUrl } = env();
+  const newest = parseDiscovery(xml, url, internalUrl);
+  const seen = newest.proofKeys || keyedXml === null ? null : parseDiscovery(keyedXml, url, internalUrl).proofKeys;
+  return {
+    discovery: { ...newest, proofKeys: newest.proofKeys ?? seen },
+    areKeysWithdrawn: seen !== null,
+    fetchedAt: fetchedAt.getTime(),
+  };
 }

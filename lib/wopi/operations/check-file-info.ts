@@ -11,6 +11,7 @@ import { readUserInfo } from '@/lib/users/read-user-info';
 import { jsonAnswer } from '../answers';
 import { hostEditUrl, hostViewUrl } from '../host-urls';
 import { listPageOf } from '../list-page-of';
+import { mayUseContainers } from '../may-use-containers';
 import { shareUrlTypes } from '../share-url-types';
 import type { WopiRequest } from '../wopi-request';
 
@@ -26,7 +27,7 @@ export async function checkFileInfo(wopi: WopiRequest): Promise<Response> {
     ...aboutFile(document),
     ...aboutPerson(wopi.actor, document),
     ...(userInfo === null ? {} : { UserInfo: userInfo }),
-    ...aboutHost(wopi.actor, document),
+    ...aboutHost(wopi, document),
     ...aboutPlace(await listPageOf(wopi.actor, document)),
   });
 }
@@ -72,7 +73,9 @@ function aboutPerson(actor: Actor, document: DocumentRow) {
   };
 }
 
-function aboutHost(actor: Actor, document: DocumentRow) {
+function aboutHost(wopi: WopiRequest, document: DocumentRow) {
+  const { actor } = wopi;
+  const hasContainers = mayUseContainers(wopi);
   const portal = env().PUBLIC_URL;
   const couldSave = rightsFor({ ...actor, ceiling: 'edit' }, document).save;
   return {
@@ -82,9 +85,9 @@ function aboutHost(actor: Actor, document: DocumentRow) {
     SupportsUpdate: true,
     SupportsRename: true,
     SupportsDeleteFile: true,
-    SupportsContainers: env().WOPI_CONTAINERS,
-    SupportsEcosystem: env().WOPI_CONTAINERS,
-    SupportsGetFileWopiSrc: env().WOPI_CONTAINERS,
+    SupportsContainers: hasContainers,
+    SupportsEcosystem: hasContainers,
+    SupportsGetFileWopiSrc: hasContainers,
     SupportsAddActivities: true,
     SupportedShareUrlTypes: couldSave ? shareUrlTypes : ['ReadOnly'],
     HostViewUrl: hostViewUrl(document.id),

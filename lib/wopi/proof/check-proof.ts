@@ -16,7 +16,7 @@ export type ProofRequest = {
 
 /**
  * Checks the proof of a request in the configured mode: `off` never, `verify` whenever discovery publishes
- * keys, `require` always. A proof that fails, or passes through the old key only, has discovery fetched
+ * keys, or once did, `require` always. A proof that fails, or passes through the old key only, has discovery fetched
  * again (at most once a minute) before it is refused.
  * @returns the signed time when a proof was verified
  * @throws AppError `proof-invalid`
@@ -43,7 +43,13 @@ export async function checkProof(request: ProofRequest): Promise<{ verified: boo
 
 async function publishedKeys(): Promise<ProofKeys | null> {
   try {
-    return (await discovery())?.discovery.proofKeys ?? null;
+    let current = await discovery();
+    if (current?.areKeysWithdrawn) {
+      // An administrator may have forgotten them, or the Document Server publishes some again.
+      await refetchDiscovery();
+      current = await discovery();
+    }
+    return current?.discovery.proofKeys ?? null;
   } catch (error) {
     if (isAppError(error) && error.code === 'unavailable') throw refused('discovery could not be fetched yet');
     throw error;

@@ -23,8 +23,8 @@ async function person(role: 'viewer' | 'commenter' | 'reviewer' | 'editor'): Pro
   return made;
 }
 
-async function tokenOf(actor: Actor, client: TokenClient) {
-  const { token } = await issueToken(actor, { documentId, ceiling: 'edit', client });
+async function tokenOf(actor: Actor, client: TokenClient, isProven = false) {
+  const { token } = await issueToken(actor, { documentId, ceiling: 'edit', client, isProven });
   const found = await findToken(token, null);
   if (!found) throw new Error('the token is not known');
   return found;
@@ -36,14 +36,16 @@ test.each([
   ['reviewer', true, false],
   ['editor', true, true],
 ] as const)(
-  'a %s gets a token to edit for a Document Server: %s, for the built-in client: %s',
-  async (role, server, own) => {
+  'a %s gets a token to edit for a Document Server that proves its requests: %s, for any other client: %s',
+  async (role, server, byHand) => {
     const actor = await person(role);
-    for (const [client, gets] of [
-      ['document-server', server],
-      ['built-in', own],
+    for (const [client, isProven, gets] of [
+      ['document-server', true, server],
+      ['document-server', false, byHand],
+      ['built-in', true, byHand],
+      ['operator', true, byHand],
     ] as const) {
-      const issuing = tokenOf(actor, client);
+      const issuing = tokenOf(actor, client, isProven);
       if (gets) expect((await issuing).actor.ceiling).toBe('edit');
       else await expect(issuing).rejects.toMatchObject({ code: 'not-found' });
     }
@@ -59,13 +61,16 @@ test('a token lives for ten hours, and access_token_ttl says until when', async 
   expect(await findToken(token, null)).toMatchObject({ expiresAt, state: 'valid' });
 });
 
-test('an editor who was made a commenter saves through a Document Server, and no more by hand', async () => {
+test('whoever holds a token writes by hand until a proof says otherwise: an editor who was made a commenter does no more', async () => {
   const ben = await person('editor');
-  const [server, own] = [await tokenOf(ben, 'document-server'), await tokenOf(ben, 'built-in')];
+  const [server, own] = [await tokenOf(ben, 'document-server', true), await tokenOf(ben, 'built-in')];
   await grantRole(anna, { documentId, userEmail: ben.email, role: 'commenter' });
-  expect((await requireDocument(server.actor, documentId, 'save')).id).toBe(documentId);
-  await expect(requireDocument(own.actor, documentId, 'save')).rejects.toMatchObject({ code: 'not-found' });
-  expect((await requireDocument(own.actor, documentId, 'read')).id).toBe(documentId);
+  for (const { actor } of [server, own]) {
+    await expect(requireDocument(actor, documentId, 'save')).rejects.toMatchObject({ code: 'not-found' });
+    expect((await requireDocument(actor, documentId, 'read')).id).toBe(documentId);
+  }
+  const proven = { ...server.actor, writesByHand: false };
+  expect((await requireDocument(proven, documentId, 'save')).id).toBe(documentId);
 });
 
 test('what a token of the built-in client is traded for is of the same kind and the same session', async () => {

@@ -8,6 +8,7 @@ import { rightsOf } from '@/lib/shares/rights';
 import { builtInDiscovery } from '@/lib/wopi/discovery/built-in-discovery';
 import { type Discovery, parseDiscovery } from '@/lib/wopi/discovery/parse-discovery';
 import { waysToOpen } from '@/lib/wopi/ways-to-open';
+import { applySettings } from '@/test/apply-settings';
 import { makeDocument } from '@/test/make-document';
 import { makePerson } from '@/test/make-person';
 import { discoveryDocument } from '@/test/wopi-client/discovery-document';
@@ -17,6 +18,7 @@ const server = parseDiscovery(discoveryDocument(base, ''), base);
 let row: DocumentRow;
 
 beforeAll(async () => {
+  applySettings({ DOCUMENT_SERVER_URL: base, WOPI_PROOF: 'require' });
   await prepareDatabase({ guard: false });
   const anna = await makePerson();
   row = await requireDocument(anna, await makeDocument(anna, 'x', 'A.txt'), 'read');
@@ -156,6 +158,14 @@ describe('what may be edited', () => {
     expect(ways('Notes.md', { role: 'viewer' })).toMatchObject({ edit: null, view: 'built-in text view' });
     expect(ways('Letter.docx', { role: 'viewer' })).toMatchObject({ edit: null, view: 'document-server Word view' });
     expect(ways('Notes.md', { role: 'editor' }).edit).toBe('built-in text edit');
+  });
+
+  test('where requests prove nothing, commenters and reviewers write by hand through a Document Server too', () => {
+    applySettings({ DOCUMENT_SERVER_URL: base, WOPI_PROOF: 'verify' });
+    for (const role of ['commenter', 'reviewer'] as const) {
+      expect(ways('Letter.docx', { role })).toMatchObject({ edit: null, view: 'document-server Word view' });
+    }
+    expect(ways('Letter.docx', { role: 'editor' }).edit).toBe('document-server Word edit');
   });
 });
 

@@ -42,6 +42,8 @@ export const editorWords: typeof english = {
     hide: 'Diese Zeile ausblenden',
     working: (name, extension) => `„${name}“ wird als ${extension} kopiert. Das Original bleibt, wie es ist.`,
   },
+  unproven:
+    'Sie dürfen hier kommentieren oder Änderungen vorschlagen, aber das Dokument öffnet sich nur zum Lesen: Der Server des Editors unterschreibt seine Anfragen nicht. Bitten Sie Ihre Administration, seine Schlüssel (proof keys) einzuschalten.',
   closed: {
     title: 'Der Editor hat diese Sitzung beendet',
     text: 'Das passiert, wenn das Dokument anderswo geschlossen wurde oder der Editor lange nicht benutzt wurde. Öffnen Sie es wieder, um weiterzumachen.',

@@ -32,6 +32,7 @@ export const germanRefusals: Refusals = {
       `${who ?? 'Jemand'} bearbeitet gerade ${quoted(name, 'das Dokument')}. Versuchen Sie es noch einmal, wenn es geschlossen ist.`,
     'larger-than-expected': () => 'Das Dokument ist größer, als der Editor erwartet.',
     'too-large': () => 'Das Dokument ist größer, als dieses Portal annimmt.',
+    'method-not-allowed': () => 'Das geht hier nicht.',
     'not-implemented': () => 'Das geht hier nicht.',
     'too-many-tries': () => 'Das waren zu viele Versuche. Versuchen Sie es in 15 Minuten noch einmal.',
     'wrong-password': () => 'Das ist nicht Ihr aktuelles Passwort. Versuchen Sie es noch einmal.',

@@ -39,6 +39,8 @@ export const editorWords = {
     hide: 'Hide this line',
     working: (name: string, extension: string) => `“${name}” is copied as ${extension}. The original stays as it is.`,
   },
+  unproven:
+    'You may comment or suggest changes in this document, but it opens for reading only: the editor’s server does not sign its requests. Ask your administrator to turn on its proof keys.',
   closed: {
     title: 'The editor has ended this session',
     text: 'This happens when the document was closed elsewhere or the editor was idle for long. Open it again to go on.',
