@@ -5,7 +5,7 @@ import { closeDatabase } from '@/lib/db/close-database';
 import { db } from '@/lib/db/db';
 import { prepareDatabase } from '@/lib/db/prepare-database';
 import { env } from '@/lib/env';
-import { authSecret } from '@/lib/setup/secrets';
+import { authSecret } from '@/lib/secrets/auth-secret';
 import { startSession } from '@/lib/users/start-session';
 import { answerInProcess } from './answer-in-process';
 import { applySettings } from './apply-settings';

@@ -2,7 +2,7 @@ import type { AuthOptions } from 'next-auth';
 import CredentialsProvider from 'next-auth/providers/credentials';
 import { env } from '@/lib/env';
 import { logger } from '@/lib/logger';
-import { authSecret } from '@/lib/setup/secrets';
+import { authSecret } from '@/lib/secrets/auth-secret';
 import { endSession } from '@/lib/users/end-session';
 import { findSession } from '@/lib/users/find-session';
 import { sessionLife } from '@/lib/users/start-session';

@@ -1,6 +1,6 @@
 import { decode } from 'next-auth/jwt';
 import { z } from 'zod';
-import { authSecret } from '@/lib/setup/secrets';
+import { authSecret } from '@/lib/secrets/auth-secret';
 import { type FoundSession, findSession } from '@/lib/users/find-session';
 
 const claims = z.object({ sid: z.string() });

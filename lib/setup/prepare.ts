@@ -2,9 +2,9 @@ import { prepareDatabase } from '@/lib/db/prepare-database';
 import { fillNameColumns } from '@/lib/documents/fill-name-columns';
 import { env, sharedHost, sharedHostSentence } from '@/lib/env';
 import { logger } from '@/lib/logger';
+import { authSecret } from '@/lib/secrets/auth-secret';
 import { ensureFirstAdministrator } from '@/lib/users/ensure-first-administrator';
 import { keepHouse } from './keep-house';
-import { authSecret } from './secrets';
 
 type Administrator = { email: string; password: string | null };
 

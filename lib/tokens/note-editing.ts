@@ -1,6 +1,7 @@
 import { db } from '@/lib/db/db';
 import { logger } from '@/lib/logger';
 import type { FoundToken } from './find-token';
+import { ownRow } from './own-row';
 
 /**
  * Notes in which lock session a token is used to edit, once a session: so lists know everybody who edits, where
@@ -14,7 +15,8 @@ import type { FoundToken } from './find-token';
 export async function noteEditing(token: FoundToken, lockSession: string | null): Promise<void> {
   if (token.actor.ceiling !== 'edit' || token.lockSession === lockSession) return;
   try {
-    await db().accessToken.updateMany({ where: { id: token.id, revokedAt: null }, data: { lockSession } });
+    const id = await ownRow(token);
+    await db().accessToken.updateMany({ where: { id, revokedAt: null }, data: { lockSession } });
   } catch (error) {
     logger().warn({ err: error }, 'who edits could not be noted');
   }

@@ -38,6 +38,11 @@ export type NamedResource =
   | { kind: 'container'; folderId: string }
   | { kind: 'ecosystem' };
 
+/** What a child's token opens, which never is an earlier version. */
+export function resourceNamed(named: NamedResource): TokenResource {
+  return named.kind === 'file' ? { kind: 'file', documentId: named.fileId } : named;
+}
+
 /**
  * Whether a token is for what a request names. A token of a file never opens a container or the ecosystem, nor
  * another file or a version of it, and the other way round.

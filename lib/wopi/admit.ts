@@ -35,7 +35,9 @@ export async function admit(incoming: Incoming): Promise<{ token: FoundToken; si
   const { address } = door;
   const raw = accessTokenOf(rawUrl, request.headers);
   const token =
-    raw === null ? null : await retryTransient(() => findToken(raw, address), { forMs: isPutFile ? 60_000 : 8_000 });
+    raw === null
+      ? null
+      : await retryTransient(() => findToken(raw, address, route.resource), { forMs: isPutFile ? 60_000 : 8_000 });
   refuseAddress(address, token?.client ?? null);
   if (raw === null || !token) {
     if (!isPutFile && floodsWithUnknownTokens(address)) {

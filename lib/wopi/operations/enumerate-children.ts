@@ -1,8 +1,8 @@
 import { listChildren } from '@/lib/folders/list-children';
 import { splitName } from '@/lib/shared/file-names';
-import { tradeTokens } from '@/lib/tokens/trade-tokens';
+import { childTokens } from '@/lib/tokens/child-tokens';
 import { jsonAnswer } from '../answers';
-import { containerPointers } from '../container-pointer';
+import { childPointers } from '../container-pointer';
 import { headerValue } from '../headers/header-value';
 import { urlWithToken, wopiSrc } from '../host-urls';
 import type { ContainerRequest } from '../wopi-request';
@@ -16,12 +16,12 @@ export async function enumerateChildren(wopi: ContainerRequest): Promise<Respons
   const wanted = extensionFilter(wopi.headers);
   const files = documents.filter(({ name }) => wanted === null || wanted.has(splitName(name).extension.toLowerCase()));
   const items = files.map(({ id, canSave }) => ({
-    resource: { kind: 'file' as const, documentId: id },
+    named: { kind: 'file' as const, fileId: id },
     canChange: canSave,
   }));
-  const tokens = await tradeTokens(wopi.actor, items, wopi.token);
+  const tokens = await childTokens(wopi.token, items);
   return jsonAnswer({
-    ChildContainers: await containerPointers(wopi, folders),
+    ChildContainers: await childPointers(wopi, folders),
     ChildFiles: files.map((file, index) => ({
       Name: file.name,
       Url: urlWithToken(wopiSrc(file.id, wopi.token.client), tokens[index] ?? ''),

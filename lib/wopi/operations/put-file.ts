@@ -10,6 +10,7 @@ import { keepRecoveryCopy } from '@/lib/recovery/keep-recovery-copy';
 import { storage } from '@/lib/storage/open-storage';
 import type { StoredObject } from '@/lib/storage/storage';
 import { noteEditing } from '@/lib/tokens/note-editing';
+import { ownRow } from '@/lib/tokens/own-row';
 import { jsonAnswer } from '../answers';
 import { discardBody } from '../discard-body';
 import { announcedSize } from '../headers/announced-size';
@@ -51,7 +52,7 @@ export async function putFile(wopi: WopiRequest): Promise<Response> {
       editors: editorsList(wopi.headers),
       // ONLYOFFICE's own X-LOOL-WOPI-Timestamp is never enforced: it does not understand the refusal.
       expectedModifiedAt: flags.dialect === 'cool' ? flags.timestamp : null,
-      signed: wopi.signedTicks === null ? null : { tokenId: wopi.token.id, ticks: wopi.signedTicks },
+      signed: wopi.signedTicks === null ? null : { tokenId: await ownRow(wopi.token), ticks: wopi.signedTicks },
     });
     if (document.lockId === lockId) await noteEditing(wopi.token, document.lockSession);
     if (flags.isExitSave && lockId !== null && wopi.token.client === 'built-in') await endLock(wopi, lockId);

@@ -13,7 +13,7 @@ afterEach(() => {
 });
 
 const program = `
-  import { authSecret } from './lib/setup/secrets';
+  import { authSecret } from './lib/secrets/auth-secret';
   try { console.log('secret ' + authSecret({ diskLasts: process.argv[1] !== 'no' })); }
   catch (error) { console.log(error.code + ' ' + error.message); }`;
 

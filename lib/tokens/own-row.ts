@@ -1,0 +1,31 @@
+import { db } from '@/lib/db/db';
+import type { FoundToken } from './find-token';
+import { resourceColumns } from './token-resource';
+
+/**
+ * The id of a token's row. A child's token has none until something has to be kept with it (a lock session, a save, a
+ * list of its own children): then it gets one, which names its parent and goes with it. Of several requests at once
+ * one makes it, and all find the same.
+ */
+export async function ownRow(token: FoundToken): Promise<string> {
+  const { child } = token;
+  if (!child) return token.id;
+  const { tokenHash, parentId } = child;
+  const row = await db().accessToken.upsert({
+    where: { tokenHash },
+    create: {
+      id: token.id,
+      tokenHash,
+      parentId,
+      userId: token.actor.userId,
+      ...resourceColumns(token.resource),
+      ceiling: token.actor.ceiling,
+      client: token.client,
+      sessionId: token.actor.sessionId,
+      issuedAt: new Date(),
+      expiresAt: new Date(token.expiresAt),
+    },
+    update: {},
+  });
+  return row.id;
+}
