@@ -8,6 +8,16 @@ const securityHeaders = Object.entries(
   JSON.parse(readFileSync(new URL('./lib/shared/security-headers.json', import.meta.url), 'utf8')),
 ).map(([key, value]) => ({ key, value }));
 
+/**
+ * Of what proxy.ts gives no policy of its own: a page that is not there. Nothing of it needs a script. Route handlers
+ * say theirs themselves.
+ */
+const staticPolicy = {
+  key: 'Content-Security-Policy',
+  value:
+    "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; form-action 'none'; frame-ancestors 'self'; base-uri 'none'",
+};
+
 /** @type {import('next').NextConfig} */
 export default {
   agentRules: false,
@@ -22,5 +32,8 @@ export default {
   images: { unoptimized: true },
   // The server bundle needs these on disk: the engine's WebAssembly file and the migrations.
   outputFileTracingIncludes: { '/*': ['./node_modules/@prisma/schema-engine-wasm/**', './prisma/**'] },
-  headers: async () => [{ source: '/:path*', headers: securityHeaders }],
+  headers: async () => [
+    { source: '/:path*', headers: securityHeaders },
+    { source: '/((?!api/|built-in/|wopi/|_next/).*)', headers: [staticPolicy] },
+  ],
 };
