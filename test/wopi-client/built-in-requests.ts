@@ -21,7 +21,6 @@ export async function statuses(
   return [
     await ask('GET', '', {}),
     await ask('GET', '/contents', {}),
-    await ask('GET', '/ecosystem_pointer', {}),
     await override('LOCK', { 'x-wopi-lock': 'stolen' }),
     await override('PUT', { 'x-wopi-lock': 'stolen' }, 'stolen words'),
     await override('PUT_RELATIVE', { 'x-wopi-suggestedtarget': 'Stolen.txt' }, 'stolen words'),

@@ -16,7 +16,7 @@ inProcess('A token of the built-in client', (host) => {
   test('works in a header and in the query, with the cookie of its session, from a page of this origin', async () => {
     for (const where of ['header', 'query'] as const) {
       const { session } = await opened(host);
-      expect([where, await statuses(session, where)]).toEqual([where, Array(9).fill(200)]);
+      expect([where, await statuses(session, where)]).toEqual([where, Array(8).fill(200)]);
     }
   });
 
@@ -52,7 +52,7 @@ inProcess('A token of the built-in client', (host) => {
   test('works where a browser says nothing of where it comes from: plain http beside localhost', async () => {
     const { session } = await opened(host);
     session.browser.forged = { origin: null, 'sec-fetch-site': null, 'sec-fetch-mode': null, 'sec-fetch-dest': null };
-    expect(await statuses(session)).toEqual(Array(9).fill(200));
+    expect(await statuses(session)).toEqual(Array(8).fill(200));
   });
 
   test('ends with its session: signed out here, from elsewhere, everywhere, or disabled', async () => {
@@ -103,7 +103,7 @@ inProcess('A token of the built-in client', (host) => {
     const documentId = await host.document('first words', 'Secret.txt');
     const session = await BuiltInSession.of(await host.browser(), documentId, 'view');
     const before = await host.row(documentId);
-    expect(await statuses(session)).toEqual([200, 200, 200, 404, 404, 200, 404, 404, 404]);
+    expect(await statuses(session)).toEqual([200, 200, 404, 404, 200, 404, 404, 404]);
     expect(await host.row(documentId)).toEqual(before);
   });
 
