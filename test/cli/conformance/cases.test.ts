@@ -43,5 +43,5 @@ inProcess(
     schemasOfCheckFileInfo(looked);
     allCases(looked);
   },
-  { DOCUMENT_SERVER_URL: discovery.url, WOPI_PROOF: 'require' },
+  { DOCUMENT_SERVER_URL: discovery.url, WOPI_PROOF: 'require', WOPI_CONTAINERS: 'on' },
 );
