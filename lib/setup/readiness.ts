@@ -7,7 +7,8 @@ const budgetMs = 2_000;
 /** Whoever asks how often: storage and database are looked at no more than so. */
 const lookEveryMs = 2_000;
 
-const holder = globalThis as typeof globalThis & { lecternReadiness?: { at: number; found: Promise<Readiness> } };
+type Look = { at: number; found: Promise<Readiness> };
+const holder = globalThis as typeof globalThis & { lecternReadiness?: Look };
 
 /** Whether the database and the storage gave a sign of life, each within two seconds, at most two seconds ago. */
 export function readiness(): Promise<Readiness> {

@@ -154,8 +154,8 @@ export const rightsAndTokensMutations: readonly Mutation[] = [
   {
     breaks: 'a token of the built-in client is taken for a Document Server’s',
     file: 'lib/tokens/find-token.ts',
-    from: "row.client === 'built-in' ? 'built-in' : 'document-server'",
-    to: "'document-server'",
+    from: "tokenClients.find((known) => known === row.client) ?? 'document-server'",
+    to: "'document-server' as const",
     tests: [lib('tokens/issue-token')],
   },
   {
@@ -175,7 +175,7 @@ export const rightsAndTokensMutations: readonly Mutation[] = [
   {
     breaks: 'who may only read gets a token to edit',
     file: 'lib/tokens/issue-token.ts',
-    from: "ceiling === 'view' ? 'read' : rightToEdit(client)",
+    from: "ceiling === 'view' ? 'read' : rightToEdit(client, isProven)",
     to: "'read'",
     tests: [lib('tokens/issue-token')],
   },
