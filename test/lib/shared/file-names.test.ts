@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isNameLegal, longestBase, makeNameLegal, makeNameUnique } from '@/lib/shared/file-names';
+import { foldName, isNameLegal, longestBase, makeNameLegal, makeNameUnique } from '@/lib/shared/file-names';
 import { splitName } from '@/lib/shared/split-name';
+import { withoutInvisible } from '@/lib/shared/without-invisible';
 import { growthOf } from '../../growth';
 
 const nasty = fc.constantFrom(
@@ -27,7 +28,12 @@ const nasty = fc.constantFrom(
   ],
   ...[
     '\u200b',
+    '\u200c',
     '\u200d',
+    '\ufe0f',
+    'ش',
+    'र्',
+    '❤',
     '\u200e',
     '\u202e',
     '\u2028',
@@ -86,15 +92,17 @@ describe('S20: whatever a name is made of', () => {
     always((legal) => {
       expect(legal).not.toBe('');
       expect(legal).not.toMatch(/[/\\:*?"<>|]/);
-      expect(legal).not.toMatch(/[\p{Cc}\p{Cs}\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/u);
+      expect(legal).not.toMatch(/[\p{Cc}\p{Cs}\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]/u);
+      // A joiner belongs to a letter of a writing system that is joined, or stands between two pictures.
+      expect(legal).not.toMatch(/(?<!\p{L}\p{M}*)\u200c|(?<!\p{L}\p{M}*|\p{Emoji}\p{M}*)\u200d|[a-z][\u200c\u200d]/iu);
       expect(legal.normalize('NFC')).toBe(legal);
     });
   });
 
-  test('it neither starts nor ends with a blank or a period, its base neither', () => {
+  test('it neither starts nor ends with a blank, and ends with no period, its base neither', () => {
     always((legal) => {
-      expect(legal).not.toMatch(/^[\s.]|[\s.]$/u);
-      expect(splitName(legal).base).not.toMatch(/[\s.]$/u);
+      expect(legal).not.toMatch(/^\s|[\s.]$/u);
+      expect(splitName(legal).base).not.toMatch(/\s$|[^.]\.+$/u);
     });
   });
 
@@ -105,10 +113,11 @@ describe('S20: whatever a name is made of', () => {
     });
   });
 
-  test('its extension stays', () => {
+  test('its extension stays behind anything that is seen', () => {
     const extension = fc.constantFrom('.docx', '.XLSX', '.pptx', '.pdf', '.tar', '.ü');
     fc.assert(
       fc.property(anyName, extension, (base, ext) => {
+        fc.pre(withoutInvisible(base).trim() !== '');
         expect(splitName(makeNameLegal(base + ext)).extension).toBe(ext);
       }),
       { numRuns: 3000 },
@@ -140,16 +149,16 @@ describe('S20: hostile names', () => {
     ['...', 'Untitled'],
     ['\u200b', 'Untitled'],
     ['\0', 'Untitled'],
-    ['.docx', 'Untitled.docx'],
-    [' .docx', 'Untitled.docx'],
-    ['\u200b.docx', 'Untitled.docx'],
-    ['\u202e.docx', 'Untitled.docx'],
-    ['..docx', 'Untitled.docx'],
+    ['.docx', '.docx'],
+    [' .docx', '.docx'],
+    ['\u200b.docx', '.docx'],
+    ['\u202e.docx', '.docx'],
+    ['..docx', '..docx'],
     ['. .docx', 'Untitled.docx'],
-    ['../../etc/passwd', '_._etc_passwd'],
-    ['../etc', '_etc'],
-    ['./etc', '_etc'],
-    ['..\\..\\boot.ini', '_.._boot.ini'],
+    ['../../etc/passwd', '.._._etc_passwd'],
+    ['../etc', '.._etc'],
+    ['./etc', '._etc'],
+    ['..\\..\\boot.ini', '.._.._boot.ini'],
     ['/etc/passwd', '_etc_passwd'],
     ['C:\\a.docx', 'C__a.docx'],
     ['a/b.docx', 'a_b.docx'],
@@ -205,6 +214,20 @@ describe('S20: hostile names', () => {
     expect(isNameLegal(name)).toBe(name === legal);
   });
 
+  test.each([
+    '.gitignore',
+    '.env',
+    '.htaccess',
+    '.DS_Store',
+    '.env.local',
+    '.config',
+    '..profile',
+    '...and justice.md',
+  ])('%j keeps the period that it begins with', (name) => {
+    expect(isNameLegal(name)).toBe(true);
+    expect(makeNameUnique(name, 1)).toMatch(/^\.+[^.]+.* \(1\)|^\. \(1\)/);
+  });
+
   test('530 characters, as the WOPI validator sends, are cut to 250 with their extension', () => {
     expect(makeNameLegal(`${'a'.repeat(530)}.wopitest`)).toBe(`${'a'.repeat(250)}.wopitest`);
     expect(isNameLegal(`${'a'.repeat(251)}.docx`)).toBe(false);
@@ -225,6 +248,46 @@ describe('S20: hostile names', () => {
 
   test('a name of blanks and periods takes longer in proportion to its length only', () => {
     expect(growthOf((size) => makeNameLegal(`a${' .'.repeat(size)}b.docx`), 10_000)).toBeLessThan(9);
+  });
+});
+
+describe('S20: joiners', () => {
+  test.each([
+    ['گزارش\u200cهای سال.docx', 'Persian'],
+    ['نامه\u200cها.txt', 'Persian'],
+    ['۱۴۰۲ ه\u200d.ق.docx', 'Persian, a letter by itself'],
+    ['ශ්\u200dරී වාර්තාව.docx', 'Sinhala'],
+    ['दर्\u200dया.docx', 'Marathi'],
+    ['র\u200d্যাম.docx', 'Bengali'],
+    ['അവന്\u200d.docx', 'Malayalam, at the end of a word'],
+    ['ᠬᠣᠲᠠ\u180eᠠ.txt', 'Mongolian'],
+    ['葛\u{e0100}城.docx', 'Japanese, a variant of a character'],
+    ['👩\u200d👧 trip.docx', 'two people in one picture'],
+    ['🏳\ufe0f\u200d🌈.md', 'a flag'],
+    ['👨🏽\u200d💻 work.txt', 'a picture with a skin tone'],
+    ['❤\ufe0f\u200d🔥.txt', 'a picture with a variation selector'],
+    ['🏴\u{e0067}\u{e0062}\u{e0073}\u{e0063}\u{e0074}\u{e007f}.txt', 'the flag of Scotland'],
+    ['1\ufe0f\u20e3.txt', 'a key'],
+  ])('%j (%s) stays as it is', (name) => {
+    expect(makeNameLegal(name)).toBe(name);
+  });
+
+  test.each([
+    ['in\u200dvoice.docx', 'invoice.docx', 'between Latin letters'],
+    ['report.do\u200ccx', 'report.docx', 'in an extension'],
+    ['\u200d👧.docx', '👧.docx', 'before a picture'],
+    ['👧\u200d.docx', '👧.docx', 'after a picture'],
+    ['نامه\u200c.txt', 'نامه.txt', 'at the end of a word'],
+    ['نامه\u200c\u200c\u200bها.txt', 'نامه\u200cها.txt', 'more than one'],
+    ['a\ufe0fb.docx', 'ab.docx', 'a variation selector of no picture'],
+    ['pay\u{e0065}\u{e0078}\u{e0065}.docx', 'pay.docx', 'a word in invisible letters'],
+  ])('%j becomes %j: %s it hides', (name, legal) => {
+    expect(makeNameLegal(name)).toBe(legal);
+  });
+
+  test('two names that differ by joiners only count as the same: nobody tells them apart', () => {
+    expect(foldName('نامه\u200cها.txt')).toBe(foldName('نامهها.txt'));
+    expect(foldName('دو نامه.txt')).not.toBe(foldName('دونامه.txt'));
   });
 });
 
