@@ -41,26 +41,16 @@ export async function planUploads(dropped: readonly Dropped[], to: Destination, 
     ask,
   );
   if (choices === null) return { ok: true, jobs: [] };
-  const repeated = repeatedIn(placed);
+  const taken = new Set<string>();
   const jobs = placed.flatMap(({ file, folderId }, index): Job[] => {
     const asked = questions.findIndex((each) => each.index === index);
     // Two files of one name in one go both stay, also where two names of theirs are one here.
-    const choice = choices[asked] ?? (repeated.has(index) ? 'keep-both' : 'refuse');
-    return choice === 'skip' ? [] : [{ file, folderId, onClash: choice }];
+    const place = `${folderId} ${foldName(makeNameLegal(file.name))}`;
+    const choice = choices[asked] ?? (taken.has(place) ? 'keep-both' : 'refuse');
+    taken.add(place);
+    return choice === 'skip' ? [] : [{ file, folderId, place, onClash: choice }];
   });
   return { ok: true, jobs };
-}
-
-/** The places of files whose name, as it is kept here, another one before them has in the same folder. */
-function repeatedIn(placed: readonly { file: File; folderId: string | null }[]): Set<number> {
-  const seen = new Set<string>();
-  const repeated = new Set<number>();
-  for (const [index, { file, folderId }] of placed.entries()) {
-    const key = `${folderId} ${foldName(makeNameLegal(file.name))}`;
-    if (seen.has(key)) repeated.add(index);
-    seen.add(key);
-  }
-  return repeated;
 }
 
 /** The folder of each path, by the path joined with slashes. */
