@@ -16,6 +16,6 @@ export async function noteEditing(token: FoundToken, lockSession: string | null)
   try {
     await db().accessToken.updateMany({ where: { id: token.id, revokedAt: null }, data: { lockSession } });
   } catch (error) {
-    logger().warn({ err: error }, 'who edits could not be noted');
+    logger().error({ err: error }, 'who edits could not be noted');
   }
 }

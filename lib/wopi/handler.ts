@@ -1,4 +1,6 @@
-import { AppError, isAppError } from '@/lib/errors';
+import { asRefusal } from '@/lib/db/as-refusal';
+import { causeCode } from '@/lib/db/cause-code';
+import { AppError, isAppError, isFault } from '@/lib/errors';
 import { logger } from '@/lib/logger';
 import { metrics } from '@/lib/metrics';
 import { newId } from '@/lib/shared/new-id';
@@ -46,8 +48,8 @@ export async function handleWopi(request: Request, door: Door): Promise<Response
       signedTicks,
     });
   } catch (error) {
-    failure = error;
-    response = errorAnswer(error, requestId, route?.resource.kind ?? 'file');
+    failure = asRefusal(error);
+    response = errorAnswer(failure, requestId, route?.resource.kind ?? 'file');
   }
   if (request.method !== 'GET' && response.status !== 413) await discardBody(request);
   const ms = Math.round(performance.now() - started);
@@ -65,8 +67,9 @@ export async function handleWopi(request: Request, door: Door): Promise<Response
     reason: isAppError(failure) ? failure.code : undefined,
     correlationId: request.headers.get('x-wopi-correlationid')?.slice(0, 100),
   };
-  if (failure !== null && !isAppError(failure)) logger().error({ ...line, err: failure }, 'wopi');
-  else logger().info(line, 'wopi');
+  if (failure !== null && isFault(failure)) {
+    logger().error({ ...line, cause: causeCode(failure), err: failure }, 'wopi');
+  } else logger().info(line, 'wopi');
   return response;
 }
 

@@ -1,5 +1,6 @@
+import { causeCode } from '@/lib/db/cause-code';
 import { env } from '@/lib/env';
-import type { ErrorCode } from '@/lib/errors';
+import { type ErrorCode, isFault } from '@/lib/errors';
 import { logger } from '@/lib/logger';
 import { keepRecoveryCopy } from '@/lib/recovery/keep-recovery-copy';
 import { storage } from '@/lib/storage/open-storage';
@@ -32,6 +33,7 @@ export async function keepRefusedSave(
     const lockId = headerValue(request.headers, 'x-wopi-lock');
     await keepRecoveryCopy(token.actor, { documentId, stored, reason, lockId });
   } catch (error) {
-    logger().warn({ err: error, documentId, reason }, 'a refused save could not be kept');
+    const line = { err: error, cause: causeCode(error), documentId, reason };
+    logger()[isFault(error) ? 'error' : 'warn'](line, 'a refused save could not be kept');
   }
 }

@@ -53,7 +53,7 @@ export const openHere = cache(
         wantsPreview,
       });
       await noteVisit(actor, { documentId: opened.document.id }).catch((error) => {
-        logger().warn({ err: error, documentId: opened.document.id }, 'a visit could not be noted');
+        logger().error({ err: error, documentId: opened.document.id }, 'a visit could not be noted');
       });
       return { opened, isAdmin: actor.isAdmin };
     } catch (error) {
