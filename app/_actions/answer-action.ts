@@ -1,5 +1,6 @@
 import { unstable_rethrow } from 'next/navigation';
 import { pageLocale } from '@/app/_locale/page-words';
+import { noteRefusal } from '@/lib/audit/note-refusal';
 import { asRefusal } from '@/lib/db/as-refusal';
 import { causeCode } from '@/lib/db/cause-code';
 import { isAppError, isFault } from '@/lib/errors';
@@ -20,6 +21,7 @@ export async function answerAction<Done extends object>(work: () => Promise<Done
     // Next's own redirects and not-founds pass through.
     unstable_rethrow(thrown);
     const error = asRefusal(thrown);
+    await noteRefusal(error);
     const requestId = newId();
     if (isFault(error)) logger().error({ cause: causeCode(error), err: error, requestId }, 'action');
     if (isAppError(error)) return { ok: false, code: error.code, message: refusalSentence(await pageLocale(), error) };

@@ -1,3 +1,4 @@
+import { noteRefusal } from '@/lib/audit/note-refusal';
 import { asRefusal } from '@/lib/db/as-refusal';
 import { causeCode } from '@/lib/db/cause-code';
 import { AppError, isAppError, isFault } from '@/lib/errors';
@@ -49,6 +50,7 @@ export async function handleWopi(request: Request, door: Door): Promise<Response
     });
   } catch (error) {
     failure = asRefusal(error);
+    await noteRefusal(failure, operation?.name ?? 'unknown');
     response = errorAnswer(failure, requestId, route?.resource.kind ?? 'file');
   }
   if (request.method !== 'GET' && response.status !== 413) await discardBody(request);

@@ -1,4 +1,5 @@
 import { pageLocale } from '@/app/_locale/page-words';
+import { noteRefusal } from '@/lib/audit/note-refusal';
 import { asRefusal } from '@/lib/db/as-refusal';
 import { causeCode } from '@/lib/db/cause-code';
 import { isAppError, isFault, statusOf } from '@/lib/errors';
@@ -17,6 +18,7 @@ export async function answerApi(work: () => Promise<Response>): Promise<Response
     return await work();
   } catch (thrown) {
     const error = asRefusal(thrown);
+    await noteRefusal(error);
     const requestId = newId();
     if (isFault(error)) logger().error({ cause: causeCode(error), err: error, requestId }, 'api');
     const headers = { 'cache-control': 'private, no-store' };
