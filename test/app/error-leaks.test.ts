@@ -142,6 +142,15 @@ inProcess('S49: errors', (host) => {
     );
   });
 
+  test('a failure of the database is logged at error where next-auth answers, too', async () => {
+    const browser = await host.browser();
+    const before = linesOfLog().length;
+    await renamed('Session', async () => {
+      await (await browser.fetch('/api/auth/session')).text();
+    });
+    expect(levels(before).filter(({ level }) => level === 50)).toMatchObject([{ msg: 'session' }]);
+  });
+
   test('bytes that cannot be read once the answer has begun are logged at error with their cause', async () => {
     const { documentId, client } = await host.opened();
     const { storageKey } = await host.row(documentId);
