@@ -11,7 +11,15 @@ const webUrl = z
     (value) => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol),
     'must be a URL that starts with http:// or https://',
   )
+  .refine((value) => !URL.canParse(value) || isBare(new URL(value)), 'must have no ?, no # and no user name')
   .transform((value) => value.replace(/\/+$/, ''));
+/** What browsers send as Origin. Pages, cookies and redirects begin at the root of it. */
+const origin = webUrl
+  .refine(
+    (value) => new URL(value).pathname === '/',
+    'must have no path: Lectern needs an address of its own, for example https://documents.example.org',
+  )
+  .transform((value) => new URL(value).origin);
 const list = z.string().transform((value) =>
   value
     .split(/[\s,]+/)
@@ -22,7 +30,7 @@ const list = z.string().transform((value) =>
 const settings = z.object({
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
-  PUBLIC_URL: webUrl.optional(),
+  PUBLIC_URL: origin.optional(),
   WOPI_BASE_URL: webUrl.optional(),
   DOCUMENT_SERVER_URL: webUrl.optional(),
   DOCUMENT_SERVER_INTERNAL_URL: webUrl.optional(),
@@ -47,6 +55,10 @@ const settings = z.object({
     .default(1024 ** 3),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 });
+
+function isBare({ search, hash, username, password }: URL): boolean {
+  return `${search}${hash}${username}${password}` === '';
+}
 
 /** The settings as the program uses them: URLs without a trailing slash, paths absolute. */
 export type Env = ReturnType<typeof readSettings>;

@@ -105,3 +105,11 @@ export function isAppError(error: unknown): error is AppError {
 export function statusOf(error: unknown): number {
   return isAppError(error) ? errorStatus[error.code] : 500;
 }
+
+const faults: readonly ErrorCode[] = ['unavailable', 'storage-full', 'internal', 'settings'];
+
+/** Whether something of ours has failed (a disk, the database, a bug), and not what somebody asked for. */
+export function isFault(error: unknown): boolean {
+  if (!isAppError(error) || error.code === 'content-missing') return true;
+  return faults.includes(error.code) && error.cause !== undefined;
+}

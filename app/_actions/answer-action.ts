@@ -1,6 +1,9 @@
 import { unstable_rethrow } from 'next/navigation';
 import { pageLocale } from '@/app/_locale/page-words';
-import { isAppError } from '@/lib/errors';
+import { noteRefusal } from '@/lib/audit/note-refusal';
+import { asRefusal } from '@/lib/db/as-refusal';
+import { causeCode } from '@/lib/db/cause-code';
+import { isAppError, isFault } from '@/lib/errors';
 import { logger } from '@/lib/logger';
 import { messagesFor } from '@/lib/shared/messages/messages-for';
 import { refusalSentence } from '@/lib/shared/messages/refusal-sentence';
@@ -14,12 +17,14 @@ import type { ActionResult } from './action-result';
 export async function answerAction<Done extends object>(work: () => Promise<Done>): Promise<ActionResult<Done>> {
   try {
     return { ok: true, ...(await work()) };
-  } catch (error) {
+  } catch (thrown) {
     // Next's own redirects and not-founds pass through.
-    unstable_rethrow(error);
-    if (isAppError(error)) return { ok: false, code: error.code, message: refusalSentence(await pageLocale(), error) };
+    unstable_rethrow(thrown);
+    const error = asRefusal(thrown);
+    await noteRefusal(error);
     const requestId = newId();
-    logger().error({ err: error, requestId }, 'action');
+    if (isFault(error)) logger().error({ cause: causeCode(error), err: error, requestId }, 'action');
+    if (isAppError(error)) return { ok: false, code: error.code, message: refusalSentence(await pageLocale(), error) };
     const { errors } = messagesFor(await pageLocale());
     return { ok: false, code: 'internal', message: errors.unknownWithId(requestId) };
   }

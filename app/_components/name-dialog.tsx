@@ -2,7 +2,7 @@
 
 import { type FormEvent, useRef, useState } from 'react';
 import { useMessages } from '@/app/_locale/messages-context';
-import { withoutInvisible } from '@/lib/shared/file-names';
+import { withoutInvisible } from '@/lib/shared/without-invisible';
 import { Button } from './button';
 import { Dialog } from './dialog';
 

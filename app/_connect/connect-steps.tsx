@@ -3,6 +3,7 @@
 import { Check, Copy } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '@/app/_components/button';
+import { copyText } from '@/app/_components/copy-text';
 import { useMessages } from '@/app/_locale/messages-context';
 
 export type ConnectCommands = { command: string; settings: string };
@@ -31,9 +32,7 @@ function Code({ text }: { text: string }) {
   const Icon = isCopied ? Check : Copy;
 
   async function copy() {
-    // On plain http browsers have no clipboard: there the text is chosen by hand.
-    await navigator.clipboard?.writeText(text);
-    setCopied(navigator.clipboard !== undefined);
+    setCopied(await copyText(text));
   }
 
   return (

@@ -1,5 +1,4 @@
-import { recordEvent } from '@/lib/audit/record-event';
-import { db } from '@/lib/db/db';
+import { noteReading } from '@/lib/audit/note-reading';
 import { readContent } from '@/lib/documents/read-content';
 import type { Actor } from '@/lib/users/actor';
 import { type ArchiveItem, planArchive } from './plan-archive';
@@ -23,9 +22,8 @@ const mostNamed = 50;
 export async function openArchive(actor: Actor, { items }: { items: readonly ArchiveItem[] }): Promise<Archive> {
   const { folderName, entries } = await planArchive(actor, items);
   const documents = entries.filter(({ documentId }) => documentId !== null).length;
-  await recordEvent(db(), {
+  await noteReading({
     action: 'archive.download',
-    outcome: 'done',
     actor,
     detail: {
       documents,

@@ -1,5 +1,7 @@
 import { makeZip } from 'client-zip';
-import { AppError } from '@/lib/errors';
+import { causeCode } from '@/lib/db/cause-code';
+import { AppError, isFault } from '@/lib/errors';
+import { logger } from '@/lib/logger';
 import type { ArchiveEntry } from './plan-archive';
 
 /** Bytes, and how many there are. */
@@ -21,7 +23,11 @@ export function zipStream(
     {
       async pull(controller) {
         zip ??= makeZip(inputs(entries, open)).getReader();
-        const { done, value } = await zip.read();
+        const { done, value } = await zip.read().catch((error: unknown) => {
+          // The answer has begun: it can only break off, which says nothing.
+          if (isFault(error)) logger().error({ err: error, cause: causeCode(error) }, 'a zip broke off');
+          throw error;
+        });
         if (done) controller.close();
         else controller.enqueue(value);
       },

@@ -18,11 +18,12 @@ export type AuditEntry = {
 /**
  * Appends one row to the audit trail. Give it the transaction of the change that it describes, so that
  * neither exists without the other.
+ * @param id for an event that is recorded once at most, whoever meets it
  */
-export async function recordEvent(db: Db | Tx, entry: AuditEntry): Promise<void> {
+export async function recordEvent(db: Db | Tx, entry: AuditEntry, id = newId()): Promise<void> {
   await db.auditEvent.create({
     data: {
-      id: newId(),
+      id,
       at: new Date(),
       action: entry.action,
       outcome: entry.outcome,

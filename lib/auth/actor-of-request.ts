@@ -1,10 +1,8 @@
 import type { Actor } from '@/lib/users/actor';
-import { cookieNames } from './cookie-names';
 import { notSignedIn } from './not-signed-in';
-import { readCookies } from './read-cookies';
 import { refuseCrossOrigin } from './refuse-cross-origin';
 import { sessionActor } from './session-actor';
-import { sessionOfCookie } from './session-of-cookie';
+import { sessionOfHeaders } from './session-of-headers';
 
 /**
  * Who sent a request to a route handler.
@@ -12,7 +10,7 @@ import { sessionOfCookie } from './session-of-cookie';
  */
 export async function actorOfRequest(request: Request): Promise<Actor> {
   refuseCrossOrigin(request.method, request.headers);
-  const session = await sessionOfCookie(readCookies(request.headers)[cookieNames().session] ?? null);
+  const session = await sessionOfHeaders(request.headers);
   if (!session) throw notSignedIn();
   return sessionActor(session, request.headers);
 }

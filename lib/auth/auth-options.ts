@@ -1,5 +1,6 @@
 import type { AuthOptions } from 'next-auth';
 import CredentialsProvider from 'next-auth/providers/credentials';
+import { causeCode } from '@/lib/db/cause-code';
 import { env } from '@/lib/env';
 import { logger } from '@/lib/logger';
 import { authSecret } from '@/lib/secrets/auth-secret';
@@ -36,7 +37,8 @@ export function authOptions(address: string | null = null): AuthOptions {
     callbacks: {
       jwt: ({ token, user }) => (user ? { sub: user.id, sid: user.sessionId } : token),
       session: async ({ session, token }) => {
-        const found = token.sid === undefined ? null : await findSession(token.sid);
+        const { sid } = token;
+        const found = sid === undefined ? null : await logged(() => findSession(sid));
         if (!found) return { expires: session.expires };
         const { name, email } = found.person;
         return { user: { name, email }, expires: found.expiresAt.toISOString() };
@@ -45,7 +47,8 @@ export function authOptions(address: string | null = null): AuthOptions {
     },
     events: {
       signOut: async ({ token }) => {
-        if (token?.sid) await endSession(token.sid, address);
+        const sid = token?.sid;
+        if (sid) await logged(() => endSession(sid, address));
       },
     },
     logger: {
@@ -58,4 +61,14 @@ export function authOptions(address: string | null = null): AuthOptions {
       debug: () => undefined,
     },
   };
+}
+
+/** next-auth answers a failure in its own way, and says of it no more than a code. */
+async function logged<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    logger().error({ err: error, cause: causeCode(error) }, 'session');
+    throw error;
+  }
 }

@@ -1,6 +1,7 @@
 import type { User } from 'next-auth';
 import { z } from 'zod';
-import { isAppError } from '@/lib/errors';
+import { causeCode } from '@/lib/db/cause-code';
+import { isFault } from '@/lib/errors';
 import { logger } from '@/lib/logger';
 import { signIn } from '@/lib/users/sign-in';
 import { requestAddress } from './request-address';
@@ -30,7 +31,7 @@ export async function authorize(
     address: requestAddress(headers),
     userAgent: headers.get('user-agent'),
   }).catch((error: unknown) => {
-    if (!isAppError(error)) logger().error({ err: error }, 'sign-in');
+    if (isFault(error)) logger().error({ err: error, cause: causeCode(error) }, 'sign-in');
     throw refusal('unavailable');
   });
   if (result.kind !== 'signed-in') throw refusal(result.kind);

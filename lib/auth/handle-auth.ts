@@ -55,10 +55,14 @@ function cookiesAreOff(body: Record<string, string>): Response {
   return new Response(null, { status: 303, headers: { location: url } });
 }
 
-/** next-auth answers 500 when the address to return to, which it keeps in a cookie, is none. */
+/**
+ * next-auth answers 500 when the address to return to, which it keeps in a cookie, is none. And it takes every cookie
+ * whose name begins with that of the session for a piece of it: ours is in one piece.
+ */
 function harmlessCookies(headers: Headers): Record<string, string> {
-  const cookies = readCookies(headers);
-  const { callback } = cookieNames();
+  const { callback, session } = cookieNames();
+  const isPiece = (name: string) => name.startsWith(session) && name !== session;
+  const cookies = Object.fromEntries(Object.entries(readCookies(headers)).filter(([name]) => !isPiece(name)));
   const kept = cookies[callback];
   return kept === undefined ? cookies : { ...cookies, [callback]: returnUrl(kept) };
 }

@@ -1,7 +1,5 @@
 import { env } from '@/lib/env';
-import { cookieNames } from './cookie-names';
-import { readCookies } from './read-cookies';
-import { sessionOfCookie } from './session-of-cookie';
+import { sessionOfHeaders } from './session-of-headers';
 
 /**
  * The id of the session of a request that a page of this portal sent, or null: no session, or another site's page
@@ -16,6 +14,6 @@ export async function sessionOfOwnPage(headers: Headers): Promise<string | null>
   const site = headers.get('sec-fetch-site');
   if (origin !== null && origin !== new URL(env().PUBLIC_URL).origin) return null;
   if (site !== null && site !== 'same-origin') return null;
-  const session = await sessionOfCookie(readCookies(headers)[cookieNames().session] ?? null);
+  const session = await sessionOfHeaders(headers);
   return session?.id ?? null;
 }

@@ -1,4 +1,5 @@
 import { codeOf } from './code-of';
+import { driverCause } from './driver-cause';
 
 /**
  * Prisma: P1001/P1002 unreachable, P1008 timed out or SQLITE_BUSY, P1017 closed, P2024 no free connection,
@@ -45,12 +46,4 @@ function isTransientCause(cause: object): boolean {
   const original: unknown = Reflect.get(cause, 'originalCode');
   if (typeof original !== 'string') return false;
   return sqlStates.test(original) || /^SQLITE_(BUSY|LOCKED|PROTOCOL)/.test(original);
-}
-
-/** What the driver adapter said: Prisma puts it into `meta`, but a failed BEGIN or COMMIT comes as it is. */
-function driverCause(error: Error): object | null {
-  const wrapped: unknown = Reflect.get(Object(Reflect.get(error, 'meta')), 'driverAdapterError');
-  const adapterError = wrapped ?? (error.name === 'DriverAdapterError' ? error : null);
-  const cause: unknown = Reflect.get(Object(adapterError), 'cause');
-  return typeof cause === 'object' && cause !== null ? cause : null;
 }

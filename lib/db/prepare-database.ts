@@ -1,4 +1,4 @@
-import { mkdir, open } from 'node:fs/promises';
+import { chmod, mkdir, open } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { AppError } from '@/lib/errors';
@@ -6,7 +6,8 @@ import { dialect, sqliteFile } from './adapter';
 import { codeOf } from './code-of';
 import { db } from './db';
 import { migrate } from './migrate';
-import { takeServerGuard } from './server-guard';
+import { refuseUnwritable, whereWritable } from './refuse-unwritable';
+import { guardFile, takeServerGuard } from './server-guard';
 
 const holder = globalThis as typeof globalThis & { lecternPrepared?: Promise<void> | undefined };
 
@@ -18,9 +19,11 @@ const holder = globalThis as typeof globalThis & { lecternPrepared?: Promise<voi
  */
 export async function prepareDatabase(options: { guard?: boolean } = {}): Promise<void> {
   if (dialect() === 'sqlite') {
-    await mkdir(path.dirname(sqliteFile()), { recursive: true, mode: 0o700 });
-    await createPrivately(sqliteFile());
-    if (options.guard ?? true) takeServerGuard();
+    await whereWritable(async () => {
+      await mkdir(path.dirname(sqliteFile()), { recursive: true, mode: 0o700 });
+      await createPrivately(sqliteFile());
+      if (options.guard ?? true) await guardPrivately();
+    });
   }
   holder.lecternPrepared ??= prepare().catch((error: unknown) => {
     holder.lecternPrepared = undefined;
@@ -30,6 +33,7 @@ export async function prepareDatabase(options: { guard?: boolean } = {}): Promis
 }
 
 async function prepare(): Promise<void> {
+  await whereWritable(refuseUnwritable);
   await migrate();
   if (dialect() === 'sqlite') await assertPragmas();
 }
@@ -44,6 +48,14 @@ async function createPrivately(file: string): Promise<void> {
   } catch (error) {
     if (codeOf(error) !== 'EEXIST') throw error;
   }
+}
+
+async function guardPrivately(): Promise<void> {
+  const file = guardFile();
+  await createPrivately(file);
+  // One of an older version was made for everybody to read, and to lock.
+  await chmod(file, 0o600);
+  takeServerGuard();
 }
 
 const pragmaRow = z.tuple([z.record(z.string(), z.union([z.string(), z.bigint(), z.number()]))]);

@@ -5,6 +5,11 @@ import { codeOf } from './code-of';
 
 const holder = globalThis as typeof globalThis & { lecternGuard?: Database.Database };
 
+/** The file beside the database whose lock says that a server uses it. */
+export function guardFile(): string {
+  return `${sqliteFile()}.lock`;
+}
+
 /**
  * Makes sure that one server at most uses the SQLite file: an exclusive transaction on a neighbour file,
  * held until the process ends. The operating system's lock dies with the process, whatever ends it.
@@ -12,7 +17,7 @@ const holder = globalThis as typeof globalThis & { lecternGuard?: Database.Datab
  */
 export function takeServerGuard(): void {
   if (holder.lecternGuard) return;
-  const guard = new Database(`${sqliteFile()}.lock`, { timeout: 0 });
+  const guard = new Database(guardFile(), { timeout: 0 });
   try {
     guard.exec('PRAGMA journal_mode=DELETE; BEGIN EXCLUSIVE');
   } catch (error) {

@@ -1,11 +1,10 @@
-import { AppError } from '@/lib/errors';
 import type { OnClash } from '@/lib/folders/name-clash';
 import { requireFolder } from '@/lib/folders/require-folder';
 import { storage } from '@/lib/storage/open-storage';
 import type { Actor } from '@/lib/users/actor';
-import { maySaveCopy } from './may-save-copy';
 import { placeDocument } from './place-document';
 import { readContent } from './read-content';
+import { requireCopyable } from './require-copyable';
 import { requireDocument } from './require-document';
 
 /**
@@ -20,12 +19,7 @@ export async function copyDocument(
 ): Promise<{ id: string; name: string }> {
   const document = await requireDocument(actor, input.documentId, 'read');
   const folder = await requireFolder(actor, input.folderId, 'add');
-  if (document.ownerId !== actor.userId && !maySaveCopy(document)) {
-    throw new AppError('forbidden', `“${document.name}” may not be copied. Ask its owner.`, {
-      reason: 'copies-forbidden',
-      name: document.name,
-    });
-  }
+  requireCopyable(actor, document);
   const content = await readContent(actor, { documentId: document.id });
   const stored = await storage().put(content.body, { expectedBytes: content.size, maxBytes: content.size });
   const { onClash } = input;

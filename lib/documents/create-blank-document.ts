@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
+import { makeNameLegal } from '@/lib/shared/file-names';
 import type { Actor } from '@/lib/users/actor';
 import { createDocument } from './create-document';
 import { blankTemplate, type TemplateKind } from './templates/blank-template';
@@ -20,8 +21,9 @@ export async function createBlankDocument(
   const { kind } = input;
   const { path, extension } =
     kind === 'text' || kind === 'markdown' ? { path: null, extension: texts[kind] } : blankTemplate(kind);
-  const base = input.name.trim();
-  const name = base.toLowerCase().endsWith(extension) ? base : base + extension;
+  const wanted = input.name.trim();
+  const hasExtension = wanted.toLowerCase().endsWith(extension);
+  const name = makeNameLegal(hasExtension ? wanted.slice(0, -extension.length) : wanted) + extension;
   // Node types this stream as its own ReadableStream; it is the web's.
   const body = path === null ? null : (Readable.toWeb(createReadStream(path)) as ReadableStream<Uint8Array>);
   return createDocument(actor, { folderId: input.folderId, name, body, origin: 'new' });

@@ -4,6 +4,7 @@ import { isId } from '@/lib/shared/is-id';
 import { can } from '@/lib/shares/can';
 import type { Rights } from '@/lib/shares/rights';
 import type { Actor } from '@/lib/users/actor';
+import { deniedDocument } from './denied-document';
 
 /**
  * Reads a document's row together with the actor's grant and makes sure that the actor has the right.
@@ -22,9 +23,10 @@ export async function requireDocument(actor: Actor, documentId: string, right: k
       })
     : null;
   if (!document || !can(actor, right, document)) {
-    throw new AppError('not-found', 'This document does not exist, or it is not shared with you.', {
+    const refusal = new AppError('not-found', 'This document does not exist, or it is not shared with you.', {
       reason: 'no-document',
     });
+    throw document && !document.trashedAt ? deniedDocument(refusal, actor, document, right) : refusal;
   }
   return document;
 }

@@ -1,3 +1,4 @@
+import { denied } from '@/lib/audit/denial';
 import { db } from '@/lib/db/db';
 import { AppError } from '@/lib/errors';
 import { isId } from '@/lib/shared/is-id';
@@ -12,9 +13,13 @@ import type { Actor } from '@/lib/users/actor';
 export async function requireFolder(actor: Actor, folderId: string, right: keyof FolderRights) {
   const folder = isId(folderId) ? await db().folder.findUnique({ where: { id: folderId } }) : null;
   if (!folder || !folderRightsFor(actor, folder)[right]) {
-    throw new AppError('not-found', 'This folder does not exist, or it is not shared with you.', {
+    const refusal = new AppError('not-found', 'This folder does not exist, or it is not shared with you.', {
       reason: 'no-folder',
     });
+    if (!folder || folder.trashedAt) throw refusal;
+    const { name } = folder;
+    const about = `${actor.userId} ${folderId} ${right}`;
+    throw denied(refusal, { action: 'folder.refuse', actor, detail: { folderId, name, right }, about });
   }
   return folder;
 }

@@ -1,4 +1,5 @@
 import { db } from '@/lib/db/db';
+import { deniedDocument } from '@/lib/documents/denied-document';
 import { requireDocument } from '@/lib/documents/require-document';
 import { AppError, isAppError } from '@/lib/errors';
 import { isId } from '@/lib/shared/is-id';
@@ -53,10 +54,10 @@ async function requireReleasable(actor: Actor | 'operator', documentId: string) 
   const isAllowed = actor === 'operator' || mayReleaseLock(actor, document?.ownerId);
   if (isAllowed && document) return document;
   if (actor !== 'operator') {
-    await requireDocument(actor, documentId, 'read');
-    throw new AppError('forbidden', 'Only its owner or an administrator can release the lock of this document.', {
-      reason: 'release-lock',
-    });
+    const readable = await requireDocument(actor, documentId, 'read');
+    const sentence = 'Only its owner or an administrator can release the lock of this document.';
+    const refusal = new AppError('forbidden', sentence, { reason: 'release-lock' });
+    throw deniedDocument(refusal, actor, readable, 'release-lock');
   }
   throw new AppError('not-found', `There is no document ${documentId}.`, { reason: 'no-document' });
 }

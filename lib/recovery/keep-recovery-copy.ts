@@ -11,13 +11,14 @@ import type { Actor } from '@/lib/users/actor';
 /**
  * Keeps the bytes of a save that had to be refused, for the document's owner to see and fetch: the client
  * does not send them again. Does nothing when the document itself is gone.
+ * @returns whether they are kept
  */
 export async function keepRecoveryCopy(
   actor: Actor,
   input: { documentId: string; stored: StoredObject; reason: ErrorCode; lockId: string | null },
-): Promise<void> {
+): Promise<boolean> {
   const document = await retryTransient(() => db().document.findUnique({ where: { id: input.documentId } }));
-  if (!document) return;
+  if (!document) return false;
   await retryTransient(() =>
     inTransaction(async (tx) => {
       await tx.recoveryCopy.create({
@@ -46,4 +47,5 @@ export async function keepRecoveryCopy(
     }),
   );
   metrics().recoveryCopies.inc();
+  return true;
 }

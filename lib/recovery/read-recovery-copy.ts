@@ -1,5 +1,6 @@
-import { recordEvent } from '@/lib/audit/record-event';
+import { noteReading } from '@/lib/audit/note-reading';
 import { db } from '@/lib/db/db';
+import { deniedDocument } from '@/lib/documents/denied-document';
 import { AppError } from '@/lib/errors';
 import { makeNameLegal, splitName } from '@/lib/shared/file-names';
 import { isId } from '@/lib/shared/is-id';
@@ -19,16 +20,12 @@ export async function readRecoveryCopy(
     ? await db().recoveryCopy.findUnique({ where: { id: recoveryCopyId }, include: { document: true } })
     : null;
   if (!copy || (copy.userId !== actor.userId && copy.document.ownerId !== actor.userId)) {
-    throw new AppError('not-found', 'This recovery copy does not exist, or it is not yours.');
+    const refusal = new AppError('not-found', 'This recovery copy does not exist, or it is not yours.');
+    throw copy ? deniedDocument(refusal, actor, copy.document, 'recovery') : refusal;
   }
   const body = await storage().get(copy.storageKey);
-  await recordEvent(db(), {
-    action: 'recovery.download',
-    outcome: 'done',
-    actor,
-    documentId: copy.documentId,
-    documentName: copy.document.name,
-  });
-  const { base, extension } = splitName(copy.document.name);
+  const { documentId, document } = copy;
+  await noteReading({ action: 'recovery.download', actor, documentId, documentName: document.name });
+  const { base, extension } = splitName(document.name);
   return { name: makeNameLegal(`${base} (recovered)${extension}`), size: Number(copy.size), body };
 }

@@ -1,8 +1,10 @@
 import { prepareDatabase } from '@/lib/db/prepare-database';
 import { fillNameColumns } from '@/lib/documents/fill-name-columns';
 import { env, sharedHost, sharedHostSentence } from '@/lib/env';
+import { AppError, isAppError } from '@/lib/errors';
 import { logger } from '@/lib/logger';
 import { authSecret } from '@/lib/secrets/auth-secret';
+import { storage } from '@/lib/storage/open-storage';
 import { ensureFirstAdministrator } from '@/lib/users/ensure-first-administrator';
 import { keepHouse } from './keep-house';
 
@@ -27,6 +29,7 @@ async function prepare(where: { diskLasts: boolean }): Promise<void> {
   warnOfOpenDoors();
   authSecret(where);
   await prepareDatabase();
+  await assertStorage();
   await fillNameColumns();
   holder.lecternFirstAdministrator = await ensureFirstAdministrator();
   keepHouse();
@@ -40,6 +43,21 @@ function warnOfOpenDoors(): void {
   }
   const shared = sharedHost(settings);
   if (shared !== null) logger().warn(sharedHostSentence(shared));
+}
+
+/** A full disk is no reason: what is there can be read, and deleted to make room. */
+async function assertStorage(): Promise<void> {
+  try {
+    await storage().check();
+  } catch (error) {
+    if (isAppError(error) && error.code === 'storage-full') return;
+    throw new AppError(
+      'settings',
+      `Documents cannot be stored in DATA_DIR (${env().DATA_DIR}). Give this user the right to write there and in all folders below.`,
+      {},
+      { cause: error },
+    );
+  }
 }
 
 /** Prints the administrator that this start made, with a generated password: once, and otherwise nothing. */

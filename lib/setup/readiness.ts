@@ -1,4 +1,6 @@
+import { causeCode } from '@/lib/db/cause-code';
 import { db } from '@/lib/db/db';
+import { logger } from '@/lib/logger';
 import { storage } from '@/lib/storage/open-storage';
 
 export type Readiness = { database: 'ok' | 'failing'; storage: 'ok' | 'failing' };
@@ -20,18 +22,22 @@ export function readiness(): Promise<Readiness> {
 }
 
 async function look(): Promise<Readiness> {
-  const [database, bytes] = await Promise.all([answers(db().user.count()), answers(storage().check())]);
+  const [database, bytes] = await Promise.all([
+    answers('database', db().user.count()),
+    answers('storage', storage().check()),
+  ]);
   return { database, storage: bytes };
 }
 
-async function answers(work: Promise<unknown>): Promise<'ok' | 'failing'> {
+async function answers(what: keyof Readiness, work: Promise<unknown>): Promise<'ok' | 'failing'> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<'failing'>((resolve) => {
     timer = setTimeout(() => resolve('failing'), budgetMs);
   });
   try {
     return await Promise.race([work.then(() => 'ok' as const), late]);
-  } catch {
+  } catch (error) {
+    logger().error({ err: error, cause: causeCode(error), what }, 'not ready');
     return 'failing';
   } finally {
     clearTimeout(timer);

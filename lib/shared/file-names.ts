@@ -1,23 +1,25 @@
 import { splitName } from './split-name';
+import { withoutInvisible } from './without-invisible';
 
 export { splitName };
 
 /** WOPI FileNameMaxLength counts the name without its extension, in UTF-16 units. */
 export const longestBase = 250;
 
-/** Control characters, and characters that turn or hide text: bidi, zero width, soft hyphen, byte order mark. */
-const invisible = /[\p{Cc}\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/gu;
 /** What some file system or URL cannot carry. */
 const reserved = /[/\\:*?"<>|]/g;
 /** Device names of Windows, with any extension, also behind blanks. */
 const device = /^(con|prn|aux|nul|com[0-9\u00b9\u00b2\u00b3]|lpt[0-9\u00b9\u00b2\u00b3])(?=\s*(\.|$))/i;
 const loneSurrogate = /\p{Cs}/gu;
+/** What two names may differ by and count as the same all the same: nobody tells them apart. */
+const joiners = /[\u180e\u200c\u200d]/g;
 const fallback = 'Untitled';
 
 /**
- * Makes a name legal: NFC, without control, bidi and zero-width characters, `/` and its like become `_`,
- * no device name, no blanks or periods at the ends, the base at most 250 UTF-16 units cut between
- * graphemes. The extension stays. Never empty; a legal name comes back as it is.
+ * Makes a name legal: NFC, without characters that hide or turn text, `/` and its like become `_`, no device name,
+ * no blanks at the ends, no period at the end, the base at most 250 UTF-16 units cut between graphemes. The
+ * extension stays, and so does a period at the beginning: `.gitignore` is a name. Never empty; a legal name comes
+ * back as it is.
  */
 export function makeNameLegal(name: string): string {
   // A cut can bring a new end or extension to light, so it goes on until nothing changes.
@@ -26,19 +28,10 @@ export function makeNameLegal(name: string): string {
 }
 
 function tidy(name: string): string {
-  const visible = name
-    .normalize('NFC')
-    .replace(loneSurrogate, '')
-    .replace(invisible, '')
-    .replace(reserved, '_')
-    .normalize('NFC');
-  const clean = trimEnds(visible).normalize('NFC');
-  const { base, extension } = splitName(clean);
-  const isOnlyExtension = /^[\s.]*\.[^._\s]{1,19}$/.test(visible.trim());
-  if (isOnlyExtension) return `${fallback}.${clean}`;
+  const visible = withoutInvisible(name.normalize('NFC')).replace(reserved, '_').normalize('NFC');
+  const { base, extension } = splitName(trimEnd(visible.trimStart()).normalize('NFC'));
   const safe = device.test(base) ? `_${base}` : base;
-  const short = trimEnds(cut(safe, longestBase)) || fallback;
-  return short + extension;
+  return (shorten(safe, longestBase) || fallback) + extension;
 }
 
 /** Whether a name can be taken exactly as it is. */
@@ -58,22 +51,24 @@ export function versionFileName(name: string, number: number): string {
 
 function withSuffix(name: string, suffix: string): string {
   const { base, extension } = splitName(name);
-  return trimEnds(cut(base, longestBase - suffix.length)) + suffix + extension;
-}
-
-/** The text without control, bidi and zero-width characters, which hide what it says. */
-export function withoutInvisible(text: string): string {
-  return text.replace(loneSurrogate, '').replace(invisible, '');
+  return shorten(base, longestBase - suffix.length) + suffix + extension;
 }
 
 /** The form in which names are compared: NFKC with case folding, so that "Straße" meets "STRASSE". */
 export function foldName(name: string): string {
+  const bare = name.replace(joiners, '');
   // Lower case first: the capital ẞ has no other capital, and would never meet SS.
-  return name.normalize('NFKC').toLowerCase().toUpperCase().toLowerCase().normalize('NFKC');
+  return bare.normalize('NFKC').toLowerCase().toUpperCase().toLowerCase().normalize('NFKC');
 }
 
-function trimEnds(text: string): string {
-  return text.replace(/^[\s.]+|(?<![\s.])[\s.]+$/gu, '');
+/** Cuts a base, which ends in no period; one of nothing but periods is that of a name like `..profile`. */
+function shorten(base: string, most: number): string {
+  const short = cut(base, most);
+  return /^\.+$/.test(short) ? short : trimEnd(short);
+}
+
+function trimEnd(text: string): string {
+  return text.replace(/(?<![\s.])[\s.]+$/u, '');
 }
 
 function cut(text: string, most: number): string {

@@ -9,6 +9,7 @@ type FileType = { kind: FileKind; contentType: string; label: string };
 const office = 'application/vnd.openxmlformats-officedocument.';
 const open = 'application/vnd.oasis.opendocument.';
 const other: FileType = { kind: 'other', contentType: 'application/octet-stream', label: 'File' };
+const jpeg: FileType = { kind: 'image', contentType: 'image/jpeg', label: 'Image' };
 const text: FileType = { kind: 'text', contentType: 'text/plain', label: 'Text' };
 
 const types: Readonly<Record<string, FileType>> = {
@@ -25,8 +26,14 @@ const types: Readonly<Record<string, FileType>> = {
   odp: { kind: 'slides', contentType: `${open}presentation`, label: 'Presentation' },
   pdf: { kind: 'pdf', contentType: 'application/pdf', label: 'PDF' },
   png: { kind: 'image', contentType: 'image/png', label: 'Image' },
-  jpg: { kind: 'image', contentType: 'image/jpeg', label: 'Image' },
-  jpeg: { kind: 'image', contentType: 'image/jpeg', label: 'Image' },
+  apng: { kind: 'image', contentType: 'image/png', label: 'Image' },
+  jpg: jpeg,
+  jpeg,
+  // Chrome and Windows save JPEG pictures by these names.
+  jpe: jpeg,
+  jfif: jpeg,
+  pjpeg: jpeg,
+  pjp: jpeg,
   gif: { kind: 'image', contentType: 'image/gif', label: 'Image' },
   webp: { kind: 'image', contentType: 'image/webp', label: 'Image' },
   avif: { kind: 'image', contentType: 'image/avif', label: 'Image' },
@@ -62,8 +69,13 @@ const harmless = new Set([
   'odp',
   'pdf',
   'png',
+  'apng',
   'jpg',
   'jpeg',
+  'jpe',
+  'jfif',
+  'pjpeg',
+  'pjp',
   'gif',
   'webp',
   'zip',

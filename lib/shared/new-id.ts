@@ -1,6 +1,7 @@
 /**
  * A new id for a row: 26 random lower-case letters and digits, 134 bits. ONLYOFFICE uses the id of a
  * document as document key and as lock id, without the host's name, so it must never repeat anywhere.
+ * Works in a browser on plain http too, where `crypto.randomUUID` does not exist.
  */
 export function newId(): string {
   const alphabet = '0123456789abcdefghijklmnopqrstuvwxyz';

@@ -1,3 +1,5 @@
+import { withoutInvisible } from './without-invisible';
+
 /** A message of the editor that the host page acts on. */
 export type EditorMessage =
   | { id: 'App_LoadingStatus'; status: string }
@@ -93,10 +95,9 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** A name for the title of the page: one line, and no longer than a name can be. */
+/** A name for the title of the page: one line that nothing turns round, and no longer than a name can be. */
 function shownName(name: string): string {
-  return name
-    .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
+  return withoutInvisible(name.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' '))
     .trim()
     .slice(0, 255);
 }

@@ -2,7 +2,9 @@ import { createReadStream } from 'node:fs';
 import { constants, lstat, mkdir, open, opendir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
+import { codeOf } from '@/lib/db/code-of';
 import { AppError, isAppError } from '@/lib/errors';
+import { logger } from '@/lib/logger';
 import { newId } from '@/lib/shared/new-id';
 import { Measure } from './measure';
 import type { Storage, StoredObject } from './storage';
@@ -51,6 +53,10 @@ export class LocalStorage implements Storage {
       // Opened before the answer begins, so that a missing object is an error and not an empty body.
       const file = await open(this.#pathOf(key), constants.O_RDONLY | constants.O_NOFOLLOW);
       const stream = createReadStream('', { fd: file, highWaterMark: readChunk, autoClose: true, ...range });
+      // The answer has begun: whoever reads can only break it off, and says nothing.
+      stream.on('error', (error) =>
+        logger().error({ err: error, cause: codeOf(error), key }, 'an object could not be read'),
+      );
       // Node types this stream as its own ReadableStream; it is the web's.
       return Readable.toWeb(stream, { type: 'bytes' } as never) as ReadableStream<Uint8Array>;
     } catch (error) {
@@ -140,14 +146,16 @@ async function syncFolder(folder: string): Promise<void> {
 }
 
 async function* walk(folder: string): AsyncGenerator<string> {
-  const entries = await opendir(folder, { recursive: true }).catch(() => null);
+  const entries = await opendir(folder, { recursive: true }).catch((error: unknown) => {
+    if (codeOf(error) !== 'ENOENT') throw error;
+  });
   if (!entries) return;
   for await (const entry of entries) if (entry.isFile()) yield path.join(entry.parentPath, entry.name);
 }
 
 function storageError(error: unknown): unknown {
   if (isAppError(error)) return error;
-  const code = error instanceof Error ? String(Reflect.get(error, 'code')) : '';
+  const code = codeOf(error) ?? '';
   const cause = { cause: error };
   if (code === 'ENOENT' || code === 'ELOOP')
     return new AppError('content-missing', 'The bytes of this document are missing.', {}, cause);

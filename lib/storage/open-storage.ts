@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { env } from '@/lib/env';
+import { logger } from '@/lib/logger';
 import { LocalStorage } from './local-storage';
 import type { Storage } from './storage';
 
@@ -13,6 +14,6 @@ export function storage(): Storage {
 
 function openLocal(): Storage {
   const local = new LocalStorage(path.join(env().DATA_DIR, 'documents'));
-  void local.removeAbandoned().catch(() => {});
+  void local.removeAbandoned().catch((error) => logger().error({ err: error }, 'temporary files could not be removed'));
   return local;
 }

@@ -18,6 +18,6 @@ export async function noteEditing(token: FoundToken, lockSession: string | null)
     const id = await ownRow(token);
     await db().accessToken.updateMany({ where: { id, revokedAt: null }, data: { lockSession } });
   } catch (error) {
-    logger().warn({ err: error }, 'who edits could not be noted');
+    logger().error({ err: error }, 'who edits could not be noted');
   }
 }

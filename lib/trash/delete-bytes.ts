@@ -22,6 +22,6 @@ export async function deleteBytes(keys: readonly string[]): Promise<void> {
   for (const key of keys) {
     await storage()
       .delete(key)
-      .catch((error) => logger().warn({ err: error, storageKey: key }, 'bytes of a deleted document stay'));
+      .catch((error) => logger().error({ err: error, storageKey: key }, 'bytes of a deleted document stay'));
   }
 }

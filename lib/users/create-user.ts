@@ -1,3 +1,4 @@
+import { denied } from '@/lib/audit/denial';
 import { AppError } from '@/lib/errors';
 import type { Actor } from './actor';
 import { emailKey } from './email-key';
@@ -24,7 +25,8 @@ export async function createUser(
   input: NewUser,
 ): Promise<{ id: string; email: string; name: string }> {
   if (actor !== 'operator' && !(actor.isAdmin && actor.ceiling === 'edit')) {
-    throw new AppError('forbidden', 'Only an administrator can add people.');
+    const refusal = new AppError('forbidden', 'Only an administrator can add people.');
+    throw denied(refusal, { action: 'user.create', actor, about: actor.userId });
   }
   const key = emailKey(input.email);
   if (key === null) throw new AppError('invalid-request', `"${input.email}" is not an e-mail address.`);

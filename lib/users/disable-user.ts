@@ -1,3 +1,4 @@
+import { denied } from '@/lib/audit/denial';
 import { recordEvent } from '@/lib/audit/record-event';
 import { inTransaction } from '@/lib/db/in-transaction';
 import { AppError } from '@/lib/errors';
@@ -13,7 +14,8 @@ import { endEverything } from './end-everything';
 export async function disableUser(actor: Actor | 'operator', input: { userId: string }): Promise<void> {
   const by = actor === 'operator' ? null : actor;
   if (by && !(by.isAdmin && by.ceiling === 'edit')) {
-    throw new AppError('forbidden', 'Only an administrator can disable people.');
+    const refusal = new AppError('forbidden', 'Only an administrator can disable people.');
+    throw denied(refusal, { action: 'user.disable', actor: by, about: by.userId });
   }
   if (by?.userId === input.userId) {
     throw new AppError('invalid-request', 'You cannot disable yourself. Ask another administrator.');

@@ -2,6 +2,7 @@ import { recordEvent } from '@/lib/audit/record-event';
 import { inTransaction } from '@/lib/db/in-transaction';
 import { retryTransient } from '@/lib/db/retry-transient';
 import { AppError } from '@/lib/errors';
+import { isId } from '@/lib/shared/is-id';
 import type { Actor } from './actor';
 import { requireSelf } from './require-self';
 
@@ -13,12 +14,12 @@ import { requireSelf } from './require-self';
 export async function endOwnSession(actor: Actor, input: { sessionId: string }): Promise<void> {
   requireSelf(actor);
   const { sessionId } = input;
+  const gone = () => new AppError('not-found', 'Nobody is signed in there any more.', { reason: 'no-session' });
+  if (!isId(sessionId)) throw gone();
   await retryTransient(() =>
     inTransaction(async (tx) => {
       const { count } = await tx.session.deleteMany({ where: { id: sessionId, userId: actor.userId } });
-      if (count === 0) {
-        throw new AppError('not-found', 'Nobody is signed in there any more.', { reason: 'no-session' });
-      }
+      if (count === 0) throw gone();
       const { count: tokens } = await tx.accessToken.updateMany({
         where: { sessionId, userId: actor.userId, revokedAt: null },
         data: { revokedAt: new Date() },

@@ -1,4 +1,5 @@
 import { recordEvent } from '@/lib/audit/record-event';
+import { recordOnceAMinute } from '@/lib/audit/record-once-a-minute';
 import { db } from '@/lib/db/db';
 import { retryTransient } from '@/lib/db/retry-transient';
 import { emailKey } from './email-key';
@@ -33,7 +34,11 @@ export async function signIn(input: {
   if (accountKey === null || password === '' || [...password].length > passwordLength.max) return { kind: 'wrong' };
 
   const attempt = await takeAttempt({ accountKey, address });
-  if (!attempt) return { kind: 'too-many' };
+  if (!attempt) {
+    const detail = { userId: null, reason: 'too-many-tries' };
+    await recordOnceAMinute({ action: 'session.refuse', address, detail }, `${accountKey} ${address}`);
+    return { kind: 'too-many' };
+  }
 
   const person = await retryTransient(() => db().user.findUnique({ where: { emailKey: accountKey } }));
   const passwordHash = person?.passwordHash ?? null;

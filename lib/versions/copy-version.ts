@@ -1,6 +1,5 @@
-import { maySaveCopy } from '@/lib/documents/may-save-copy';
 import { placeDocument } from '@/lib/documents/place-document';
-import { AppError } from '@/lib/errors';
+import { requireCopyable } from '@/lib/documents/require-copyable';
 import { folderForCopy } from '@/lib/folders/folder-for-copy';
 import { versionFileName } from '@/lib/shared/file-names';
 import type { Actor } from '@/lib/users/actor';
@@ -18,12 +17,7 @@ export async function copyVersion(
   input: { documentId: string; number: number },
 ): Promise<{ id: string; name: string }> {
   const { document, version } = await requireVersion(actor, input);
-  if (document.ownerId !== actor.userId && !maySaveCopy(document)) {
-    throw new AppError('forbidden', `“${document.name}” may not be copied. Ask its owner.`, {
-      reason: 'copies-forbidden',
-      name: document.name,
-    });
-  }
+  requireCopyable(actor, document);
   const folderId = await folderForCopy(actor, document);
   const stored = await copyBytes(version);
   try {

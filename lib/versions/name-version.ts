@@ -2,7 +2,7 @@ import { recordEvent } from '@/lib/audit/record-event';
 import { inTransaction } from '@/lib/db/in-transaction';
 import { requireDocument } from '@/lib/documents/require-document';
 import { AppError } from '@/lib/errors';
-import { withoutInvisible } from '@/lib/shared/file-names';
+import { withoutInvisible } from '@/lib/shared/without-invisible';
 import type { Actor } from '@/lib/users/actor';
 import { versionGone } from './require-version';
 

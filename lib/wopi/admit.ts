@@ -3,6 +3,7 @@ import { AppError, isAppError } from '@/lib/errors';
 import { type FoundToken, findToken } from '@/lib/tokens/find-token';
 import { isFor } from '@/lib/tokens/token-resource';
 import { accessTokenOf } from './access-token-of';
+import { deniedToken } from './denied-token';
 import type { Door } from './door';
 import { floodsWithUnknownTokens } from './flood-guard';
 import { keepRefusedSave } from './keep-refused-save';
@@ -43,10 +44,11 @@ export async function admit(incoming: Incoming): Promise<{ token: FoundToken; si
     if (!isPutFile && floodsWithUnknownTokens(address)) {
       throw new AppError('too-many-tries', 'Too many requests with unknown access tokens.');
     }
-    throw new AppError('token-invalid', 'The access token is not known.');
+    throw deniedToken(new AppError('token-invalid', 'The access token is not known.'), null, address);
   }
   if (token.client === 'built-in' && !(await isOfSession(token, door))) {
-    throw new AppError('token-invalid', 'The access token works only in the session that it was issued to.');
+    const refusal = new AppError('token-invalid', 'The access token works only in the session that it was issued to.');
+    throw deniedToken(refusal, token, address);
   }
   const prove = () =>
     token.client === 'built-in'
@@ -55,16 +57,23 @@ export async function admit(incoming: Incoming): Promise<{ token: FoundToken; si
   if (token.state !== 'valid') {
     const { resource } = route;
     if (isPutFile && resource.kind === 'file' && isFor(token.resource, resource) && (await passes(prove))) {
-      await keepRefusedSave(request, token, resource.fileId, 'token-invalid');
+      const isKept = await keepRefusedSave(request, token, resource.fileId, 'token-invalid');
+      if (isKept) throw expired();
     }
-    throw new AppError('token-invalid', 'The access token has expired.');
+    throw deniedToken(expired(), token, address);
   }
-  const proof = await prove();
+  const proof = await prove().catch((error: unknown) => {
+    throw isAppError(error) ? deniedToken(error, token, address) : error;
+  });
   if (!isFor(token.resource, route.resource)) {
-    throw new AppError('not-found', 'The access token is for something else.');
+    throw deniedToken(new AppError('not-found', 'The access token is for something else.'), token, address);
   }
   if (!proof.verified) return { token, signedTicks: null };
   return { token: { ...token, actor: { ...token.actor, writesByHand: false } }, signedTicks: proof.signedTicks };
+}
+
+function expired(): AppError {
+  return new AppError('token-invalid', 'The access token has expired.');
 }
 
 async function isOfSession({ actor }: FoundToken, door: Incoming['door']): Promise<boolean> {

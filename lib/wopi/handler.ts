@@ -1,4 +1,7 @@
-import { AppError, isAppError } from '@/lib/errors';
+import { noteRefusal } from '@/lib/audit/note-refusal';
+import { asRefusal } from '@/lib/db/as-refusal';
+import { causeCode } from '@/lib/db/cause-code';
+import { AppError, isAppError, isFault } from '@/lib/errors';
 import { logger } from '@/lib/logger';
 import { metrics } from '@/lib/metrics';
 import { newId } from '@/lib/shared/new-id';
@@ -52,8 +55,9 @@ export async function handleWopi(request: Request, door: Door): Promise<Response
       signedTicks,
     });
   } catch (error) {
-    failure = error;
-    response = errorAnswer(error, requestId, route?.resource.kind ?? 'file');
+    failure = asRefusal(error);
+    await noteRefusal(failure, operation?.name ?? 'unknown');
+    response = errorAnswer(failure, requestId, route?.resource.kind ?? 'file');
   }
   // What is refused for its size or for want of room is not read all the same, nor what a stranger sends.
   const isRead = request.method !== 'GET' && response.status !== 413 && response.status !== 507;
@@ -73,8 +77,9 @@ export async function handleWopi(request: Request, door: Door): Promise<Response
     reason: isAppError(failure) ? failure.code : undefined,
     correlationId: request.headers.get('x-wopi-correlationid')?.slice(0, 100),
   };
-  if (failure !== null && !isAppError(failure)) logger().error({ ...line, err: failure }, 'wopi');
-  else logger().info(line, 'wopi');
+  if (failure !== null && isFault(failure)) {
+    logger().error({ ...line, cause: causeCode(failure), err: failure }, 'wopi');
+  } else logger().info(line, 'wopi');
   return response;
 }
 

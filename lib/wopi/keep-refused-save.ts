@@ -1,5 +1,6 @@
+import { causeCode } from '@/lib/db/cause-code';
 import { env } from '@/lib/env';
-import type { ErrorCode } from '@/lib/errors';
+import { type ErrorCode, isFault } from '@/lib/errors';
 import { logger } from '@/lib/logger';
 import { keepRecoveryCopy } from '@/lib/recovery/keep-recovery-copy';
 import { storage } from '@/lib/storage/open-storage';
@@ -12,26 +13,29 @@ import { headerValue } from './headers/header-value';
  * withdrawn right) and keeps it as a recovery copy. Only for a token of this document that once carried
  * write and ended less than 24 hours ago, after its proof has passed, and only whole bodies within the limit.
  * Never throws: the refusal is what gets answered.
+ * @returns whether it is kept: then the audit trail knows of the refusal
  */
 export async function keepRefusedSave(
   request: Request,
   token: FoundToken,
   documentId: string,
   reason: ErrorCode,
-): Promise<void> {
-  if (token.actor.ceiling !== 'edit' || token.state === 'long-expired') return;
+): Promise<boolean> {
+  if (token.actor.ceiling !== 'edit' || token.state === 'long-expired') return false;
   try {
     const expectedBytes = announcedSize(request.headers);
     const { MAX_DOCUMENT_BYTES: maxBytes } = env();
-    if (expectedBytes !== undefined && expectedBytes > maxBytes) return;
+    if (expectedBytes !== undefined && expectedBytes > maxBytes) return false;
     const stored = await storage().put(request.body, { expectedBytes, maxBytes });
     if (stored.size === 0) {
       await storage().delete(stored.key);
-      return;
+      return false;
     }
     const lockId = headerValue(request.headers, 'x-wopi-lock');
-    await keepRecoveryCopy(token.actor, { documentId, stored, reason, lockId });
+    return await keepRecoveryCopy(token.actor, { documentId, stored, reason, lockId });
   } catch (error) {
-    logger().warn({ err: error, documentId, reason }, 'a refused save could not be kept');
+    const line = { err: error, cause: causeCode(error), documentId, reason };
+    logger()[isFault(error) ? 'error' : 'warn'](line, 'a refused save could not be kept');
+    return false;
   }
 }

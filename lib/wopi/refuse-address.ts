@@ -1,7 +1,9 @@
+import { denied } from '@/lib/audit/denial';
 import { env } from '@/lib/env';
 import { AppError } from '@/lib/errors';
 import { isAddressAllowed } from '@/lib/shared/is-address-allowed';
 import type { TokenClient } from '@/lib/tokens/issue-token';
+import { addressKey } from '@/lib/users/address-key';
 
 /**
  * Keeps WOPI_ALLOWED_CIDRS: the networks of Document Servers. The built-in client asks from wherever people are,
@@ -11,5 +13,6 @@ import type { TokenClient } from '@/lib/tokens/issue-token';
  */
 export function refuseAddress(address: string | null, client: TokenClient | null): void {
   if (client === 'built-in' || isAddressAllowed(address, env().WOPI_ALLOWED_CIDRS)) return;
-  throw new AppError('address-refused', 'This address may not use the WOPI host.');
+  const refusal = new AppError('address-refused', 'This address may not use the WOPI host.');
+  throw denied(refusal, { action: 'address.refuse', address, about: addressKey(address ?? '') });
 }

@@ -66,6 +66,8 @@ describe('S34: messages of the editor', () => {
 
   test('a new name is one line of at most 255 characters', () => {
     expect(from(message('File_Rename', { NewName: 'a\n\u0000b' }))).toEqual({ id: 'File_Rename', newName: 'a b' });
+    const turned = from(message('File_Rename', { NewName: 'invoice\u202excod\u2066.exe\u200f' }));
+    expect(turned).toEqual({ id: 'File_Rename', newName: 'invoicexcod.exe' });
     const long = from(message('File_Rename', { NewName: 'x'.repeat(5000) }));
     expect(long).toEqual({ id: 'File_Rename', newName: 'x'.repeat(255) });
   });

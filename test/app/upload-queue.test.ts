@@ -7,7 +7,7 @@ import {
   uploadTotals,
 } from '@/app/(portal)/_uploads/upload-queue';
 
-const files = ['a', 'b', 'c'].map((id) => ({ id, name: `${id}.docx`, size: 100 }));
+const files = ['a', 'b', 'c'].map((id) => ({ id, name: `${id}.docx`, place: id, size: 100 }));
 const after = (...events: UploadEvent[]): Upload[] =>
   events.reduce(uploadQueue, uploadQueue([], { type: 'add', uploads: files }));
 const states = (queue: Upload[]) => queue.map((upload) => upload.state).join(' ');
@@ -22,6 +22,20 @@ test('two files go up at once, the others wait their turn', () => {
     { type: 'done', id: 'a', storedAs: 'a.docx' },
   ];
   expect(ids(after(...oneDone))).toEqual(['c']);
+});
+
+test('of two files for one place the later one waits, so that the earlier one keeps its name', () => {
+  const uploads = [
+    { id: 'a', name: 'Plan.md', place: 'plan.md', size: 1 },
+    { id: 'b', name: 'plan.md', place: 'plan.md', size: 1 },
+    { id: 'c', name: 'c.md', place: 'c.md', size: 1 },
+  ];
+  const added = uploadQueue([], { type: 'add', uploads });
+  expect(uploadsToStart(added).map(({ id }) => id)).toEqual(['a', 'c']);
+  const started = uploadQueue(added, { type: 'start', id: 'a' });
+  expect(uploadsToStart(started).map(({ id }) => id)).toEqual(['c']);
+  const ended = uploadQueue(started, { type: 'fail', id: 'a', problem: 'broken' });
+  expect(uploadsToStart(ended).map(({ id }) => id)).toEqual(['b', 'c']);
 });
 
 test('a file that is up whole is being stored, not done, until the server says so', () => {

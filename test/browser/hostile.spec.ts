@@ -107,6 +107,24 @@ test('S34: messages from another window, from a sandboxed frame and of another s
   await expect(page.getByRole('dialog')).toHaveCount(0);
 });
 
+test('S34: the editor leads the window away only when the person has clicked in it', async ({ page }) => {
+  await portal.signInAnew(page);
+  const id = await upload(page, 'Lured.docx', 'x');
+  const said = (name: string) => `JSON.stringify({ MessageId: 'File_Rename', Values: { NewName: '${name}' } })`;
+  const body = `<!doctype html><button type="button" onclick="top.location.href='${foreign}/asked'">Help</button><script>
+    try { top.location.href = '${foreign}/unasked'; } catch { parent.postMessage(${said('Stopped')}, '*'); }
+    window.open('${foreign}/unasked', '_top');
+    parent.postMessage(${said('Still here')}, '*');
+  </script>`;
+  await page.route('**/hosting/wopi/**', (route) => route.fulfill({ contentType: 'text/html', body }));
+  const address = `${portal.server.url}/edit/${id}`;
+  await page.goto(address);
+  await expect(page).toHaveTitle('Still here.docx — Lectern');
+  expect(page.url()).toBe(address);
+  await page.frameLocator('iframe').getByRole('button', { name: 'Help' }).click();
+  await expect(page).toHaveURL(`${foreign}/asked`);
+});
+
 test('S36: after signing in, next leads nowhere but into the portal', async ({ page }) => {
   for (const next of ['//evil.example', '/\\evil.example', 'https://evil.example', 'javascript:alert(1)']) {
     await page.context().clearCookies();

@@ -47,6 +47,31 @@ test('Markdown is shown beside its source as it is typed, in both themes and on 
   expect(complaints).toEqual([]);
 });
 
+test('the marks of a list of tasks are drawn as marks: nothing in a preview is a field or a form', async ({ page }) => {
+  const fields =
+    '<form action="/x"><input type="checkbox" checked><input name="a"><select><option>b</option></select></form>';
+  await openMarkdown(
+    page,
+    'Tasks.md',
+    `- [x] first\n- [ ] second\n\n1. [x] third\n\n   with more\n\n${fields}\n\nthe end\n`,
+  );
+  await expect(preview(page).getByText('the end')).toBeVisible();
+  const marks = preview(page).getByRole('listitem').getByRole('img');
+  expect(await marks.evaluateAll((all) => all.map((each) => each.ariaLabel))).toEqual(['Done', 'To do', 'Done']);
+  expect(await marks.evaluateAll((all) => all.map((each) => each.getBoundingClientRect().width > 8))).toEqual([
+    true,
+    true,
+    true,
+  ]);
+  await expect(preview(page).getByRole('listitem').first()).toHaveCSS('list-style-type', 'none');
+  expect(await preview(page).locator('input, form, select, button, textarea').count()).toBe(0);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.screenshot({ path: `test-results/looks/markdown-tasks-${colorScheme}.png` });
+    await expectEditorAccessible(page);
+  }
+});
+
 test('S30: Markdown full of HTML runs no script, asks for nothing outside, and leads nowhere by itself', async ({
   page,
 }) => {
@@ -84,7 +109,9 @@ test('S30: Markdown full of HTML runs no script, asks for nothing outside, and l
   await expect(preview(page).getByText('the last line')).toBeVisible();
   await expect(preview(page).getByText('[a picture]')).toBeVisible();
   expect(
-    await preview(page).locator('script, iframe, object, embed, form, style:not(head *), link, base, video').count(),
+    await preview(page)
+      .locator('script, iframe, object, embed, form, input, button, style:not(head *), link, base, video')
+      .count(),
   ).toBe(0);
   for (const name of ['script link', 'data link', 'reference', 'relative']) {
     await preview(page).getByText(name, { exact: true }).click();

@@ -57,6 +57,38 @@ describe('the settings', () => {
     expect(refusal({ [name]: value })).toContain(name);
   });
 
+  test.each(['http://localhost:3000/docs', 'https://example.org/a/b/'])(
+    'refuse a PUBLIC_URL with a path, since pages and cookies begin at the root: %s',
+    (url) => {
+      expect(refusal({ PUBLIC_URL: url })).toMatch(
+        /PUBLIC_URL: must have no path: Lectern needs an address of its own/,
+      );
+    },
+  );
+
+  test('take a path for the other addresses: a Document Server may share its name', () => {
+    const settings = readSettings({
+      WOPI_BASE_URL: 'http://10.0.0.4:3000/lectern/',
+      DOCUMENT_SERVER_URL: 'https://office.example.org/docs/',
+    });
+    expect(settings.WOPI_BASE_URL).toBe('http://10.0.0.4:3000/lectern');
+    expect(settings.DOCUMENT_SERVER_URL).toBe('https://office.example.org/docs');
+  });
+
+  test('take PUBLIC_URL as browsers write an origin', () => {
+    const settings = readSettings({ PUBLIC_URL: 'HTTPS://Docs.Example.org:443/' });
+    expect([settings.PUBLIC_URL, settings.isSecure]).toEqual(['https://docs.example.org', true]);
+  });
+
+  test.each(['https://example.org/?a=b', 'https://example.org#top', 'https://me:secret@example.org'])(
+    'refuse an address with more than an address in it: %s',
+    (url) => {
+      expect(refusal({ PUBLIC_URL: url })).toContain('PUBLIC_URL');
+      expect(refusal({ DOCUMENT_SERVER_URL: url })).toContain('DOCUMENT_SERVER_URL');
+      expect(refusal({ PUBLIC_URL: url })).not.toContain('secret');
+    },
+  );
+
   test('name every wrong setting in one refusal', () => {
     expect(refusal({ PORT: 'x', WOPI_PROOF: 'x' })).toMatch(/PORT.*WOPI_PROOF/);
   });

@@ -56,3 +56,38 @@ test("the portal's own pages carry no editor and no preview", () => {
     }
   }
 });
+
+describe('S52: what browsers load', () => {
+  /** Names in the server's own modules that minifying leaves as they are. */
+  const inside = [
+    'better-sqlite3',
+    'passwordHash',
+    'AUTH_SECRET',
+    'ADMIN_PASSWORD',
+    'DATABASE_URL',
+    'storageKey',
+    'node:fs',
+  ];
+  const everyFile = (folder: string) =>
+    readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
+      .filter((file) => /\.(js|mjs|css|html|json|txt|map)$/.test(file))
+      .map((file) => path.join(folder, file));
+
+  test('has no module, no setting and no column of the server in it, and no source map', () => {
+    const files = [...everyFile('.next/static'), ...everyFile('public/built-in')];
+    expect(files.length).toBeGreaterThan(20);
+    const found = files.flatMap((file) => {
+      const text = readFileSync(path.join(root, file), 'utf8');
+      return inside.filter((name) => text.includes(name)).map((name) => `${name} in ${file}`);
+    });
+    expect(found).toEqual([]);
+    expect(files.filter((file) => file.endsWith('.map'))).toEqual([]);
+  });
+
+  test('would be found to have them: the server has', () => {
+    const server = everyFile('dist')
+      .map((file) => readFileSync(path.join(root, file), 'utf8'))
+      .join('\n');
+    expect(inside.filter((name) => !server.includes(name))).toEqual([]);
+  });
+});

@@ -74,6 +74,7 @@ describe('a start that cannot succeed says why in one line and ends with 1', () 
   test.each<[string, Settings, RegExp]>([
     ['a wrong number', { PORT: '99999' }, /PORT/],
     ['a wrong address', { PUBLIC_URL: 'portal.example.org' }, /./],
+    ['an address with a path', { PUBLIC_URL: 'http://localhost:3000/docs' }, /PUBLIC_URL: must have no path/],
     ['a wrong word', { WOPI_PROOF: 'maybe' }, /WOPI_PROOF/],
     ['an address of another machine', { HOST: '203.0.113.7' }, /HOST/],
     ['S41 a short secret', { AUTH_SECRET: 'short' }, /AUTH_SECRET is too short/],

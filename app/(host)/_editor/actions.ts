@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import type { ActionResult } from '@/app/_actions/action-result';
 import { answerAction } from '@/app/_actions/answer-action';
+import { readInput } from '@/app/_actions/read-input';
 import { actorOfAction } from '@/lib/auth/actor-of-action';
 import { type Access, listAccess } from '@/lib/shares/list-access';
 
@@ -14,6 +15,6 @@ export async function describeAccess(
 ): Promise<ActionResult<{ people: Access[]; me: string }>> {
   return answerAction(async () => {
     const actor = await actorOfAction();
-    return { people: await listAccess(actor, { documentId: documentId.parse(id) }), me: actor.userId };
+    return { people: await listAccess(actor, { documentId: readInput(documentId, id) }), me: actor.userId };
   });
 }

@@ -50,7 +50,7 @@ export function EditorPage(props: EditorPageProps) {
     target: session.target,
     title: words.editor.frameTitle(opened.name),
     themeOf: shownTheme,
-    speaks: !isConverting,
+    kind: isConverting ? 'converter' : 'editor',
     onMessage: doAsTold,
   });
   const { send } = editor;

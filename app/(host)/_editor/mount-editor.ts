@@ -19,9 +19,13 @@ export type MountedEditor = {
   remove: () => void;
 };
 
-/** As ONLYOFFICE's and Microsoft's host pages have it. */
+/**
+ * As ONLYOFFICE's and Microsoft's host pages have it, but that an editor leads the whole window only where a person has
+ * just clicked: a document's script would lead people to a page that looks like ours.
+ */
 const sandbox =
-  'allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-top-navigation allow-downloads allow-modals';
+  'allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-downloads allow-modals';
+const topNavigation = { editor: 'allow-top-navigation-by-user-activation', converter: 'allow-top-navigation' };
 const allow = 'autoplay; camera; microphone; display-capture; clipboard-read; clipboard-write';
 
 let frames = 0;
@@ -29,11 +33,13 @@ let frames = 0;
 /**
  * Makes the editor's frame and posts the form into it. Always a new frame: the first page of a frame
  * leaves no entry in the history, so that Back leaves the editor in one step, also after a renewal.
+ * @param kind a page that converts leads the window to the copy when it has made one, which takes its time
  */
 export function mountEditor(
   place: HTMLElement,
   target: EditorTarget,
   title: string,
+  kind: keyof typeof topNavigation,
   onLoad: () => void,
 ): MountedEditor {
   frames += 1;
@@ -41,7 +47,7 @@ export function mountEditor(
   frame.name = `lectern-editor-${frames}`;
   frame.title = title;
   frame.allowFullscreen = true;
-  frame.setAttribute('sandbox', sandbox);
+  frame.setAttribute('sandbox', `${sandbox} ${topNavigation[kind]}`);
   frame.setAttribute('allow', allow);
   place.replaceChildren(frame);
 

@@ -1,13 +1,13 @@
 import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
 import { pageLocale } from '@/app/_locale/page-words';
+import { noteRefusal } from '@/lib/audit/note-refusal';
 import { requestingDevice } from '@/lib/auth/requesting-device';
 import { requireActor } from '@/lib/auth/require-actor';
 import { isAppError } from '@/lib/errors';
-import { logger } from '@/lib/logger';
 import { editorLanguage } from '@/lib/shared/messages/locale';
-import { noteVisit } from '@/lib/visits/note-visit';
 import { readHostQuery } from '@/lib/wopi/host-query';
+import { noteOpening } from '@/lib/wopi/note-opening';
 import { type OpenedDocument, type OpenMode, openDocument } from '@/lib/wopi/open-document';
 
 /** What the address of a host page says. */
@@ -52,11 +52,10 @@ export const openHere = cache(
         version,
         wantsPreview,
       });
-      await noteVisit(actor, { documentId: opened.document.id }).catch((error) => {
-        logger().warn({ err: error, documentId: opened.document.id }, 'a visit could not be noted');
-      });
+      await noteOpening(actor, opened);
       return { opened, isAdmin: actor.isAdmin };
     } catch (error) {
+      await noteRefusal(error);
       if (isAppError(error) && error.code === 'not-found') notFound();
       // The version that was asked for is the current one by now.
       if (isAppError(error) && error.detail.reason === 'current-version')

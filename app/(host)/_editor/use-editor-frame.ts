@@ -17,13 +17,13 @@ type FrameInput = {
   target: EditorTarget;
   title: string;
   themeOf: () => 'light' | 'dark';
-  /** whether the page in the frame says when it is ready; one that converts posts no messages */
-  speaks: boolean;
+  /** a page that converts posts no messages, and does not say when it is ready */
+  kind: 'editor' | 'converter';
   onMessage: (message: EditorWish) => void;
 };
 
 /** The editor's frame and what it says. `waiting`: late, but the person wants to wait. */
-export function useEditorFrame({ place, target, title, themeOf, speaks, onMessage }: FrameInput) {
+export function useEditorFrame({ place, target, title, themeOf, kind, onMessage }: FrameInput) {
   const [state, setState] = useState<'loading' | 'late' | 'waiting' | 'ready'>('loading');
   const editor = useRef<MountedEditor | null>(null);
   const handler = useRef(onMessage);
@@ -48,7 +48,7 @@ export function useEditorFrame({ place, target, title, themeOf, speaks, onMessag
       clearTimeout(timer);
       setState('ready');
     };
-    const mounted = mountEditor(element, post, title, () => speaks || beReady());
+    const mounted = mountEditor(element, post, title, kind, () => kind === 'editor' || beReady());
     editor.current = mounted;
 
     const listen = (event: MessageEvent) => {
@@ -66,7 +66,7 @@ export function useEditorFrame({ place, target, title, themeOf, speaks, onMessag
       editor.current = null;
       mounted.remove();
     };
-  }, [place, actionUrl, editorOrigin, accessToken, accessTokenTtl, docsApiConfig, title, themeOf, speaks]);
+  }, [place, actionUrl, editorOrigin, accessToken, accessTokenTtl, docsApiConfig, title, themeOf, kind]);
 
   return {
     state,

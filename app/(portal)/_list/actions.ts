@@ -4,6 +4,7 @@ import { refresh } from 'next/cache';
 import { z } from 'zod';
 import type { ActionResult } from '@/app/_actions/action-result';
 import { answerAction } from '@/app/_actions/answer-action';
+import { readInput } from '@/app/_actions/read-input';
 import { actorOfAction } from '@/lib/auth/actor-of-action';
 import { copyDocument } from '@/lib/documents/copy-document';
 import { forbidCopies } from '@/lib/documents/forbid-copies';
@@ -36,7 +37,7 @@ type Ref = z.infer<typeof ref>;
 export async function renameItem(input: z.infer<typeof renameInput>): Promise<ActionResult<{ name: string }>> {
   return answerAction(async () => {
     const actor = await actorOfAction();
-    const { item, name } = renameInput.parse(input);
+    const { item, name } = readInput(renameInput, input);
     const done =
       item.kind === 'document'
         ? await renameDocument(actor, { documentId: item.id, name, claim: 'page' })
@@ -48,7 +49,7 @@ export async function renameItem(input: z.infer<typeof renameInput>): Promise<Ac
 
 export async function trashItems(input: Ref[]): BulkResult {
   return forEach(
-    () => refs.parse(input),
+    () => readInput(refs, input),
     async (actor, item) => {
       if (item.kind === 'document') await trashDocument(actor, { documentId: item.id, by: 'page' });
       else await trashFolder(actor, { folderId: item.id });
@@ -59,7 +60,7 @@ export async function trashItems(input: Ref[]): BulkResult {
 
 export async function untrashItems(input: z.infer<typeof untrashInput>): BulkResult {
   return forEach(
-    () => untrashInput.parse(input),
+    () => readInput(untrashInput, input),
     async (actor, item) => {
       const { name } =
         item.kind === 'document'
@@ -73,7 +74,7 @@ export async function untrashItems(input: z.infer<typeof untrashInput>): BulkRes
 /** Moves or copies items, each into a folder of its own, so that moving them back is the same. */
 export async function placeItems(input: z.infer<typeof placeInput>): BulkResult {
   return forEach(
-    () => placeInput.parse(input).items,
+    () => readInput(placeInput, input).items,
     (actor, item) => {
       const { how } = input;
       const { kind, id, folderId, onClash } = item;
@@ -89,7 +90,7 @@ export async function placeItems(input: z.infer<typeof placeInput>): BulkResult 
 
 export async function starItems(input: z.infer<typeof starInput>): BulkResult {
   return forEach(
-    () => starInput.parse(input).items,
+    () => readInput(starInput, input).items,
     async (actor, item) => {
       await setStar(actor, item, input.starred);
       return { id: item.id, name: '' };
@@ -100,7 +101,7 @@ export async function starItems(input: z.infer<typeof starInput>): BulkResult {
 /** Forbids Save Copy As of a document, or allows it again. */
 export async function switchCopies(input: z.infer<typeof copiesInput>): Promise<ActionResult> {
   return answerAction(async () => {
-    await forbidCopies(await actorOfAction(), copiesInput.parse(input));
+    await forbidCopies(await actorOfAction(), readInput(copiesInput, input));
     refresh();
     return {};
   });

@@ -4,6 +4,7 @@ import { refresh } from 'next/cache';
 import { z } from 'zod';
 import type { ActionResult } from '@/app/_actions/action-result';
 import { answerAction } from '@/app/_actions/answer-action';
+import { readInput } from '@/app/_actions/read-input';
 import { type ListedActivity, listActivity } from '@/lib/activities/list-activity';
 import { actorOfAction } from '@/lib/auth/actor-of-action';
 import { releaseLock } from '@/lib/locks/release-lock';
@@ -17,7 +18,7 @@ export async function describeDocument(
 ): Promise<ActionResult<{ activity: ListedActivity[]; people: Access[] }>> {
   return answerAction(async () => {
     const actor = await actorOfAction();
-    const wanted = input.parse(given);
+    const wanted = readInput(input, given);
     const [activity, people] = await Promise.all([listActivity(actor, wanted), listAccess(actor, wanted)]);
     return { activity, people };
   });
@@ -26,7 +27,7 @@ export async function describeDocument(
 /** Ends the editing of a document whose editor does not answer any more. */
 export async function endEditing(given: z.infer<typeof input>): Promise<ActionResult> {
   return answerAction(async () => {
-    await releaseLock(await actorOfAction(), input.parse(given));
+    await releaseLock(await actorOfAction(), readInput(input, given));
     refresh();
     return {};
   });

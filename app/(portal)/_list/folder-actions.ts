@@ -4,6 +4,7 @@ import { refresh } from 'next/cache';
 import { z } from 'zod';
 import type { ActionResult } from '@/app/_actions/action-result';
 import { answerAction } from '@/app/_actions/answer-action';
+import { readInput } from '@/app/_actions/read-input';
 import { actorOfAction } from '@/lib/auth/actor-of-action';
 import { type Clash, findClashes } from '@/lib/documents/find-clashes';
 import { createFolder } from '@/lib/folders/create-folder';
@@ -27,7 +28,7 @@ async function idOf(actor: Actor, wanted: string | null): Promise<string> {
 export async function newFolder(input: z.infer<typeof newInput>): Promise<ActionResult<{ id: string; name: string }>> {
   return answerAction(async () => {
     const actor = await actorOfAction();
-    const wanted = newInput.parse(input);
+    const wanted = readInput(newInput, input);
     const parentId = await idOf(actor, wanted.folderId);
     const made = await createFolder(actor, { parentId, name: makeNameLegal(wanted.name), mode: 'specific' });
     refresh();
@@ -39,7 +40,7 @@ export async function newFolder(input: z.infer<typeof newInput>): Promise<Action
 export async function browseFolder(input: z.infer<typeof folderId>): Promise<ActionResult<Subfolders>> {
   return answerAction(async () => {
     const actor = await actorOfAction();
-    return listSubfolders(actor, { folderId: await idOf(actor, folderId.parse(input)) });
+    return listSubfolders(actor, { folderId: await idOf(actor, readInput(folderId, input)) });
   });
 }
 
@@ -49,7 +50,7 @@ export async function makeUploadFolders(
 ): Promise<ActionResult<{ folderIds: string[] }>> {
   return answerAction(async () => {
     const actor = await actorOfAction();
-    const { folderId: wanted, paths } = pathsInput.parse(input);
+    const { folderId: wanted, paths } = readInput(pathsInput, input);
     const parentId = await idOf(actor, wanted);
     const folderIds: string[] = [];
     for (const path of paths) folderIds.push((await makePath(actor, { parentId, path })).id);
@@ -64,7 +65,7 @@ export async function findUploadClashes(
 ): Promise<ActionResult<{ clashes: Clash[] }>> {
   return answerAction(async () => {
     const actor = await actorOfAction();
-    const { folderId: wanted, names } = clashInput.parse(input);
+    const { folderId: wanted, names } = readInput(clashInput, input);
     return { clashes: await findClashes(actor, { folderId: await idOf(actor, wanted), names }) };
   });
 }

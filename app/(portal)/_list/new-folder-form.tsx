@@ -5,7 +5,7 @@ import { type FormEvent, useRef, useState } from 'react';
 import { runAction } from '@/app/_actions/run-action';
 import { Button } from '@/app/_components/button';
 import { useMessages } from '@/app/_locale/messages-context';
-import { withoutInvisible } from '@/lib/shared/file-names';
+import { withoutInvisible } from '@/lib/shared/without-invisible';
 import { newFolder } from './folder-actions';
 
 type FormProps = { parentId: string | null; onMade: (folderId: string) => void; onEnd: () => void };

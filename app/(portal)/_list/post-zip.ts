@@ -1,5 +1,6 @@
 'use client';
 
+import { newId } from '@/lib/shared/new-id';
 import type { ItemRef } from './item';
 
 /**
@@ -30,7 +31,7 @@ export function postZip(items: readonly ItemRef[], onRefused: (sentence: string)
 
 /** A frame of its own each time; one that is removed before its download has begun would stop it. */
 function newFrame(): HTMLIFrameElement {
-  const frame = Object.assign(document.createElement('iframe'), { name: `zip-${crypto.randomUUID()}`, hidden: true });
+  const frame = Object.assign(document.createElement('iframe'), { name: `zip-${newId()}`, hidden: true });
   document.body.append(frame);
   return frame;
 }

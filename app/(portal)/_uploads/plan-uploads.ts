@@ -2,6 +2,7 @@
 
 import type { ActionResult } from '@/app/_actions/action-result';
 import { runAction } from '@/app/_actions/run-action';
+import { foldName, makeNameLegal } from '@/lib/shared/file-names';
 import { type AskClash, type ClashQuestion, settleClashes } from '../_clash/clash-question';
 import { findUploadClashes, makeUploadFolders } from '../_list/folder-actions';
 import type { Dropped } from './read-drop';
@@ -40,20 +41,16 @@ export async function planUploads(dropped: readonly Dropped[], to: Destination, 
     ask,
   );
   if (choices === null) return { ok: true, jobs: [] };
+  const taken = new Set<string>();
   const jobs = placed.flatMap(({ file, folderId }, index): Job[] => {
     const asked = questions.findIndex((each) => each.index === index);
-    // Two files of one name in one go both stay.
-    const choice = choices[asked] ?? (isRepeated(placed, index) ? 'keep-both' : 'refuse');
-    return choice === 'skip' ? [] : [{ file, folderId, onClash: choice }];
+    // Two files of one name in one go both stay, also where two names of theirs are one here.
+    const place = `${folderId} ${foldName(makeNameLegal(file.name))}`;
+    const choice = choices[asked] ?? (taken.has(place) ? 'keep-both' : 'refuse');
+    taken.add(place);
+    return choice === 'skip' ? [] : [{ file, folderId, place, onClash: choice }];
   });
   return { ok: true, jobs };
-}
-
-type Placed = { file: File; folderId: string | null };
-
-function isRepeated(placed: readonly Placed[], index: number): boolean {
-  const one = placed[index];
-  return placed.some((each, at) => at < index && each.folderId === one?.folderId && each.file.name === one.file.name);
 }
 
 /** The folder of each path, by the path joined with slashes. */

@@ -7,6 +7,8 @@ export type Job = {
   file: File;
   /** null: the person's own root folder */
   folderId: string | null;
+  /** the folder and the name as it is kept there: the same for two files whose names are one here */
+  place: string;
   onClash: 'refuse' | 'keep-both' | 'replace';
 };
 

@@ -5,6 +5,7 @@ import { createContext, type ReactNode, useCallback, useContext, useEffect, useR
 import { notify } from '@/app/_components/toast';
 import { useLocale, useMessages } from '@/app/_locale/messages-context';
 import { formatLocale } from '@/lib/shared/messages/locale';
+import { newId } from '@/lib/shared/new-id';
 import { useAskClash } from '../_clash/clash-provider';
 import { useCurrentFolder } from '../_shell/current-folder';
 import { DropArea } from './drop-area';
@@ -52,13 +53,16 @@ export function UploadProvider({ children }: { children: ReactNode }) {
         return;
       }
       const uploads = plan.jobs.map((job) => ({
-        id: crypto.randomUUID(),
+        id: newId(),
         name: job.file.name,
         size: job.file.size,
         job,
       }));
       for (const { id, job } of uploads) jobs.current.set(id, job);
-      dispatch({ type: 'add', uploads: uploads.map(({ id, name, size }) => ({ id, name, size })) });
+      dispatch({
+        type: 'add',
+        uploads: uploads.map(({ id, name, size, job }) => ({ id, name, size, place: job.place })),
+      });
     },
     [folderId, ask, words, documents, language],
   );

@@ -2,6 +2,8 @@
 export type Upload = {
   id: string;
   name: string;
+  /** where it will stand: the same for two files whose names are one here */
+  place: string;
   size: number;
   sent: number;
   state: 'waiting' | 'sending' | 'storing' | 'done' | 'failed' | 'cancelled';
@@ -11,7 +13,7 @@ export type Upload = {
 };
 
 export type UploadEvent =
-  | { type: 'add'; uploads: { id: string; name: string; size: number }[] }
+  | { type: 'add'; uploads: { id: string; name: string; place: string; size: number }[] }
   | { type: 'start' | 'cancel' | 'retry'; id: string }
   | { type: 'progress'; id: string; sent: number }
   | { type: 'done'; id: string; storedAs: string }
@@ -56,10 +58,20 @@ function changed(upload: Upload, event: Extract<UploadEvent, { id: string }>): U
   }
 }
 
-/** The uploads to start now, so that at most `atOnce` run. */
+/**
+ * The uploads to start now, so that at most `atOnce` run. Of two for one place the later one waits: the earlier one
+ * keeps its name.
+ */
 export function uploadsToStart(queue: readonly Upload[], atOnce = 2): Upload[] {
-  const running = queue.filter((upload) => upload.state === 'sending' || upload.state === 'storing').length;
-  return queue.filter((upload) => upload.state === 'waiting').slice(0, Math.max(0, atOnce - running));
+  const open = queue.filter(isOpen);
+  const running = open.filter((upload) => upload.state !== 'waiting').length;
+  const taken = new Set<string>();
+  const next = open.filter((upload) => {
+    const isFree = !taken.has(upload.place);
+    taken.add(upload.place);
+    return isFree && upload.state === 'waiting';
+  });
+  return next.slice(0, Math.max(0, atOnce - running));
 }
 
 /** How the queue stands as a whole. Cancelled uploads do not count. */

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import type { ActionResult } from '@/app/_actions/action-result';
 import { answerAction } from '@/app/_actions/answer-action';
+import { readInput } from '@/app/_actions/read-input';
 import { actorOfAction } from '@/lib/auth/actor-of-action';
 import { pageLocaleHints } from '@/lib/auth/page-locale-hints';
 import { type Locale, locales } from '@/lib/shared/messages/locale';
@@ -20,19 +21,19 @@ const session = z.object({ sessionId: z.string().max(100) });
 
 export async function changePassword(given: z.infer<typeof passwords>): Promise<ActionResult> {
   return answerAction(async () => {
-    await change(await actorOfAction(), passwords.parse(given));
+    await change(await actorOfAction(), readInput(passwords, given));
     return {};
   });
 }
 
 export async function changeName(given: z.infer<typeof profile>): Promise<ActionResult<{ name: string }>> {
-  return answerAction(async () => rename(await actorOfAction(), profile.parse(given)));
+  return answerAction(async () => rename(await actorOfAction(), readInput(profile, given)));
 }
 
 /** @returns the language that pages have from now on: with null this browser's own */
 export async function chooseLocale(given: z.infer<typeof language>): Promise<ActionResult<{ shown: Locale }>> {
   return answerAction(async () => {
-    const { locale } = language.parse(given);
+    const { locale } = readInput(language, given);
     await choose(await actorOfAction(), { locale });
     return { shown: pickLocale({ ...(await pageLocaleHints()), person: locale, cookie: null }) };
   });
@@ -40,7 +41,7 @@ export async function chooseLocale(given: z.infer<typeof language>): Promise<Act
 
 export async function endSession(given: z.infer<typeof session>): Promise<ActionResult> {
   return answerAction(async () => {
-    await endOwnSession(await actorOfAction(), session.parse(given));
+    await endOwnSession(await actorOfAction(), readInput(session, given));
     return {};
   });
 }

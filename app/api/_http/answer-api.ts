@@ -1,5 +1,8 @@
 import { pageLocale } from '@/app/_locale/page-words';
-import { isAppError, statusOf } from '@/lib/errors';
+import { noteRefusal } from '@/lib/audit/note-refusal';
+import { asRefusal } from '@/lib/db/as-refusal';
+import { causeCode } from '@/lib/db/cause-code';
+import { isAppError, isFault, statusOf } from '@/lib/errors';
 import { logger } from '@/lib/logger';
 import { messagesFor } from '@/lib/shared/messages/messages-for';
 import { refusalSentence } from '@/lib/shared/messages/refusal-sentence';
@@ -13,14 +16,16 @@ import { newId } from '@/lib/shared/new-id';
 export async function answerApi(work: () => Promise<Response>): Promise<Response> {
   try {
     return await work();
-  } catch (error) {
+  } catch (thrown) {
+    const error = asRefusal(thrown);
+    await noteRefusal(error);
+    const requestId = newId();
+    if (isFault(error)) logger().error({ cause: causeCode(error), err: error, requestId }, 'api');
     const headers = { 'cache-control': 'private, no-store' };
     if (isAppError(error)) {
       const message = refusalSentence(await pageLocale(), error);
       return Response.json({ error: error.code, message }, { status: statusOf(error), headers });
     }
-    const requestId = newId();
-    logger().error({ err: error, requestId }, 'api');
     const message = messagesFor(await pageLocale()).errors.unknownWithId(requestId);
     return Response.json({ error: 'internal', message }, { status: 500, headers });
   }

@@ -11,18 +11,19 @@ export function MarkdownPreview({ text }: { text: string }) {
   const frame = useRef<HTMLIFrameElement>(null);
   const [isReady, setReady] = useState(false);
   const later = useDeferredValue(text);
+  const { tasks } = words;
 
   useEffect(() => {
     if (!isReady) return;
     let isCurrent = true;
     import('./render-markdown').then(({ renderMarkdown }) => {
       const inside = frame.current?.contentDocument;
-      if (isCurrent && inside) inside.body.replaceChildren(renderMarkdown(later, inside));
+      if (isCurrent && inside) inside.body.replaceChildren(renderMarkdown(later, inside, tasks));
     });
     return () => {
       isCurrent = false;
     };
-  }, [later, isReady]);
+  }, [later, isReady, tasks]);
 
   function begin() {
     const inside = frame.current?.contentDocument;

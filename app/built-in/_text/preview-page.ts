@@ -20,8 +20,11 @@ table { border-collapse: collapse; display: block; overflow: auto; }
 th, td { border: 1px solid var(--line); padding: 6px 10px; text-align: left; }
 img { max-width: 100%; }
 hr { border: 0; border-top: 1px solid var(--line); margin: 2em 0; }
-li:has(> input) { list-style: none; margin-left: -1.4em; }
-li > input { margin: 0 0.5em 0 0; vertical-align: -1px; }
+li:has(> [data-task], > p:first-child > [data-task]) { list-style: none; margin-left: -1.4em; }
+[data-task] { display: inline-block; box-sizing: border-box; width: 1em; height: 1em; margin-right: 0.5em; vertical-align: -0.12em; border: 1.5px solid var(--ink-2); border-radius: 3px; }
+[data-task="done"] { border-color: var(--accent); background: var(--accent); }
+[data-task="done"]::after { content: ""; display: block; box-sizing: border-box; width: 0.36em; height: 0.66em; margin: -0.02em auto 0; border: solid light-dark(white, black); border-width: 0 0.14em 0.14em 0; transform: rotate(42deg); }
+@media (forced-colors: active) { [data-task="done"] { background: Highlight; } [data-task="done"]::after { border-color: HighlightText; } }
 .left-out { color: var(--ink-2); font-style: italic; }
 </style>
 </head>

@@ -20,10 +20,10 @@ export class TabLock {
   /** @returns false while another tab of this browser edits the file */
   async take(): Promise<boolean> {
     if (this.#release) return true;
-    // Browsers have no Web Locks on plain http: then each page has an id of its own, and the host decides.
-    if (!navigator.locks) return true;
+    const locks = webLocks();
+    if (!locks) return true;
     return new Promise((resolve) => {
-      navigator.locks
+      locks
         .request(this.#key, { ifAvailable: true }, (held) => {
           resolve(held !== null);
           if (held === null) return;
@@ -37,7 +37,7 @@ export class TabLock {
 
   /** The host has locked the file with the id. */
   remember(): void {
-    if (navigator.locks) storage()?.setItem(this.#key, this.id);
+    if (webLocks()) storage()?.setItem(this.#key, this.id);
   }
 
   /** The file is unlocked, or the lock is lost. */
@@ -53,8 +53,13 @@ export class TabLock {
   }
 
   #remembered(): string | null {
-    return (navigator.locks && storage()?.getItem(this.#key)) ?? null;
+    return webLocks() ? (storage()?.getItem(this.#key) ?? null) : null;
   }
+}
+
+function webLocks(): LockManager | undefined {
+  // biome-ignore lint/plugin: on plain http each page has an id of its own, and the host decides
+  return navigator.locks;
 }
 
 function newLockId(): string {

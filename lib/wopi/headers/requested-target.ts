@@ -1,6 +1,7 @@
 import type { NameTarget } from '@/lib/documents/place-document';
 import { AppError, type ErrorCode } from '@/lib/errors';
 import { isNameLegal, makeNameLegal, splitName } from '@/lib/shared/file-names';
+import { withoutInvisible } from '@/lib/shared/without-invisible';
 import { decodeUtf7 } from '../utf7';
 import { booleanHeader } from './boolean-header';
 import { headerValue } from './header-value';
@@ -29,10 +30,12 @@ export function requestedTarget(headers: Headers, kind: TargetKind): NameTarget 
   }
   if (suggested === null) throw new AppError('invalid-request', 'X-WOPI-SuggestedTarget is missing.');
   const wanted = decodeUtf7(suggested);
-  if (typeof kind === 'string') return { mode: 'suggested', name: makeNameLegal(wanted) };
-  const source = splitName(kind.copyOf);
-  if (wanted.startsWith('.')) return { mode: 'suggested', name: makeNameLegal(source.base + wanted) };
   const legal = makeNameLegal(wanted);
+  if (kind === 'container') return { mode: 'suggested', name: legal };
+  // "If only the extension is provided, the name of the initial file without extension should be combined with it."
+  const source = splitName(kind === 'file' ? makeNameLegal('') : kind.copyOf);
+  const visible = withoutInvisible(wanted).trimStart();
+  if (visible.startsWith('.')) return { mode: 'suggested', name: makeNameLegal(source.base + visible) };
   return { mode: 'suggested', name: splitName(legal).extension ? legal : makeNameLegal(legal + source.extension) };
 }
 

@@ -1,3 +1,4 @@
+import { withoutDenial } from '@/lib/audit/denial';
 import { retryTransient } from '@/lib/db/retry-transient';
 import { type DocumentRow, requireDocument } from '@/lib/documents/require-document';
 import { saveContent, saveGuard } from '@/lib/documents/save-content';
@@ -83,7 +84,9 @@ async function writableDocument(wopi: WopiRequest): Promise<DocumentRow> {
   try {
     return await retryTransient(() => requireDocument(wopi.actor, wopi.documentId, 'save'), { forMs: 60_000 });
   } catch (error) {
-    if (isAppError(error)) await keepRefusedSave(wopi.request, wopi.token, wopi.documentId, error.code);
+    if (!isAppError(error)) throw error;
+    const isKept = await keepRefusedSave(wopi.request, wopi.token, wopi.documentId, error.code);
+    if (isKept) withoutDenial(error);
     throw error;
   }
 }
@@ -114,7 +117,8 @@ async function keepOrDrop(
     return;
   }
   if (kept.includes(error.code) && wopi.token.actor.ceiling === 'edit' && stored.size > 0) {
-    await keepRecoveryCopy(wopi.actor, { documentId, stored, reason: error.code, lockId });
+    const isKept = await keepRecoveryCopy(wopi.actor, { documentId, stored, reason: error.code, lockId });
+    if (isKept) withoutDenial(error);
   } else {
     await storage().delete(stored.key);
   }

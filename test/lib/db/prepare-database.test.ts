@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { rmSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { Client } from 'pg';
 import { afterAll, describe, expect, test } from 'vitest';
 import { closeDatabase } from '@/lib/db/close-database';
 import { db } from '@/lib/db/db';
@@ -57,6 +58,23 @@ describe.runIf(isSqlite)('one server a SQLite file', () => {
     await Promise.all([prepareDatabase(), prepareDatabase()]);
     expect((await otherProcess({ guard: true })).said).toMatch(/^settings /);
   });
+});
+
+test.skipIf(isSqlite)('a PostgreSQL database that can only be read stops the start with a sentence', async () => {
+  const url = new URL(process.env.DATABASE_URL ?? '');
+  const client = new Client({ connectionString: url.href });
+  await client.connect();
+  const name = client.escapeIdentifier(url.pathname.slice(1));
+  await client.query(`ALTER DATABASE ${name} SET default_transaction_read_only = on`);
+  try {
+    const { child, said } = await otherProcess({ guard: true });
+    expect(said).toMatch(/^settings The database can be read only: .* Set DATABASE_URL to one that can be written\.$/);
+    await end(child);
+  } finally {
+    await client.query('SET transaction_read_only = off');
+    await client.query(`ALTER DATABASE ${name} RESET default_transaction_read_only`);
+    await client.end();
+  }
 });
 
 describe.runIf(isSqlite)('a SQLite database that is ready', () => {

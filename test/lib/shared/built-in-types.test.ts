@@ -26,6 +26,11 @@ test.each([
   ['Letter.docx', false, false, 'docx', 'doc'],
   ['Scan.PDF', false, false, 'pdf', 'pdf'],
   ['Photo.jpeg', false, false, 'image', 'image'],
+  ['photo.jfif', false, false, 'image', 'image'],
+  ['photo.JPE', false, false, 'image', 'image'],
+  ['photo.pjpeg', false, false, 'image', 'image'],
+  ['photo.pjp', false, false, 'image', 'image'],
+  ['moving.apng', false, false, 'image', 'image'],
   ['Drawing.svg', false, false, 'image', 'image'],
   ['Sheet.xlsx', false, false, null, 'sheet'],
   ['Film.mp4', false, false, null, 'other'],
@@ -62,4 +67,19 @@ test('what a browser could run is served as plain bytes, though it is text to ed
   for (const name of ['a.html', 'a.xhtml', 'a.svg', 'a.xml', 'a.js', 'a.mjs', 'a.css', 'a.md', 'a.txt', 'README']) {
     expect([name, servedContentType(name)]).toEqual([name, 'application/octet-stream']);
   }
+});
+
+test('what the preview of pictures shows is a picture by its type too, and nothing else is', () => {
+  for (const ext of previewExtensions) {
+    const { kind, contentType } = fileType(`a.${ext}`);
+    expect([ext, kind === 'image', contentType.startsWith('image/')]).toEqual([
+      ext,
+      previewKind(`a.${ext}`) === 'image',
+      previewKind(`a.${ext}`) === 'image',
+    ]);
+  }
+});
+
+test.each(['jfif', 'jpe', 'pjpeg', 'pjp'])('a JPEG picture called .%s is served as one', (extension) => {
+  expect(servedContentType(`photo.${extension}`)).toBe('image/jpeg');
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isNameLegal, longestBase, makeNameLegal, makeNameUnique } from '@/lib/shared/file-names';
 import { splitName } from '@/lib/shared/split-name';
+import { withoutInvisible } from '@/lib/shared/without-invisible';
 import { growthOf } from '../../growth';
 
 const nasty = fc.constantFrom(
@@ -27,7 +28,12 @@ const nasty = fc.constantFrom(
   ],
   ...[
     '\u200b',
+    '\u200c',
     '\u200d',
+    '\ufe0f',
+    'ش',
+    'र्',
+    '❤',
     '\u200e',
     '\u202e',
     '\u2028',
@@ -86,15 +92,17 @@ describe('S20: whatever a name is made of', () => {
     always((legal) => {
       expect(legal).not.toBe('');
       expect(legal).not.toMatch(/[/\\:*?"<>|]/);
-      expect(legal).not.toMatch(/[\p{Cc}\p{Cs}\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/u);
+      expect(legal).not.toMatch(/[\p{Cc}\p{Cs}\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]/u);
+      // A joiner belongs to a letter of a writing system that is joined, or stands between two pictures.
+      expect(legal).not.toMatch(/(?<!\p{L}\p{M}*)\u200c|(?<!\p{L}\p{M}*|\p{Emoji}\p{M}*)\u200d|[a-z][\u200c\u200d]/iu);
       expect(legal.normalize('NFC')).toBe(legal);
     });
   });
 
-  test('it neither starts nor ends with a blank or a period, its base neither', () => {
+  test('it neither starts nor ends with a blank, and ends with no period, its base neither', () => {
     always((legal) => {
-      expect(legal).not.toMatch(/^[\s.]|[\s.]$/u);
-      expect(splitName(legal).base).not.toMatch(/[\s.]$/u);
+      expect(legal).not.toMatch(/^\s|[\s.]$/u);
+      expect(splitName(legal).base).not.toMatch(/\s$|[^.]\.+$/u);
     });
   });
 
@@ -105,10 +113,11 @@ describe('S20: whatever a name is made of', () => {
     });
   });
 
-  test('its extension stays', () => {
+  test('its extension stays behind anything that is seen', () => {
     const extension = fc.constantFrom('.docx', '.XLSX', '.pptx', '.pdf', '.tar', '.ü');
     fc.assert(
       fc.property(anyName, extension, (base, ext) => {
+        fc.pre(withoutInvisible(base).trim() !== '');
         expect(splitName(makeNameLegal(base + ext)).extension).toBe(ext);
       }),
       { numRuns: 3000 },
@@ -140,16 +149,16 @@ describe('S20: hostile names', () => {
     ['...', 'Untitled'],
     ['\u200b', 'Untitled'],
     ['\0', 'Untitled'],
-    ['.docx', 'Untitled.docx'],
-    [' .docx', 'Untitled.docx'],
-    ['\u200b.docx', 'Untitled.docx'],
-    ['\u202e.docx', 'Untitled.docx'],
-    ['..docx', 'Untitled.docx'],
+    ['.docx', '.docx'],
+    [' .docx', '.docx'],
+    ['\u200b.docx', '.docx'],
+    ['\u202e.docx', '.docx'],
+    ['..docx', '..docx'],
     ['. .docx', 'Untitled.docx'],
-    ['../../etc/passwd', '_._etc_passwd'],
-    ['../etc', '_etc'],
-    ['./etc', '_etc'],
-    ['..\\..\\boot.ini', '_.._boot.ini'],
+    ['../../etc/passwd', '.._._etc_passwd'],
+    ['../etc', '.._etc'],
+    ['./etc', '._etc'],
+    ['..\\..\\boot.ini', '.._.._boot.ini'],
     ['/etc/passwd', '_etc_passwd'],
     ['C:\\a.docx', 'C__a.docx'],
     ['a/b.docx', 'a_b.docx'],
@@ -203,6 +212,20 @@ describe('S20: hostile names', () => {
   ])('%j becomes %j', (name, legal) => {
     expect(makeNameLegal(name)).toBe(legal);
     expect(isNameLegal(name)).toBe(name === legal);
+  });
+
+  test.each([
+    '.gitignore',
+    '.env',
+    '.htaccess',
+    '.DS_Store',
+    '.env.local',
+    '.config',
+    '..profile',
+    '...and justice.md',
+  ])('%j keeps the period that it begins with', (name) => {
+    expect(isNameLegal(name)).toBe(true);
+    expect(makeNameUnique(name, 1)).toMatch(/^\.+[^.]+.* \(1\)|^\. \(1\)/);
   });
 
   test('530 characters, as the WOPI validator sends, are cut to 250 with their extension', () => {

@@ -2,8 +2,10 @@ import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
 import { pageWords } from '@/app/_locale/page-words';
+import { noteRefusal } from '@/lib/audit/note-refusal';
 import { requireActor } from '@/lib/auth/require-actor';
 import { type Ancestor, listAncestors } from '@/lib/folders/list-ancestors';
+import { requireFolder } from '@/lib/folders/require-folder';
 import type { Query } from '../../_list/list-state';
 import { ListingPage } from '../../_list/listing-page';
 import { folderPath } from '../../_list/place';
@@ -15,7 +17,10 @@ const pathOf = cache(async (folderId: string): Promise<{ above: Ancestor[]; fold
   const actor = await requireActor(`/folders/${encodeURIComponent(folderId)}`);
   const { folders } = await listAncestors(actor, folderId);
   const folder = folders.at(-1);
-  if (folder?.id !== folderId) notFound();
+  if (folder?.id !== folderId) {
+    await requireFolder(actor, folderId, 'read').catch((error: unknown) => noteRefusal(error));
+    notFound();
+  }
   if (folder.isRoot) redirect('/documents');
   return { above: folders.slice(0, -1), folder };
 });

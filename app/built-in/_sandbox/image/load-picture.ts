@@ -1,19 +1,9 @@
 import { CannotShow } from '@/app/built-in/_sandbox/cannot-show';
+import { fileType } from '@/lib/shared/file-type';
 import { isWholePicture } from './is-whole-picture';
 
 /** What is drawn takes four bytes a pixel. */
 const maxPixels = 120_000_000;
-
-const types: Readonly<Record<string, string>> = {
-  png: 'image/png',
-  jpg: 'image/jpeg',
-  jpeg: 'image/jpeg',
-  gif: 'image/gif',
-  webp: 'image/webp',
-  avif: 'image/avif',
-  bmp: 'image/bmp',
-  svg: 'image/svg+xml',
-};
 
 /**
  * A picture as an <img>, in which no script of an SVG runs and nothing outside of it is asked for. Its type comes from
@@ -21,9 +11,8 @@ const types: Readonly<Record<string, string>> = {
  * @throws CannotShow
  */
 export async function loadPicture(bytes: ArrayBuffer, name: string): Promise<HTMLImageElement> {
-  const extension = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
-  const type = types[extension];
-  if (!type) throw new CannotShow('wrong-type');
+  const { kind, contentType: type } = fileType(name);
+  if (kind !== 'image') throw new CannotShow('wrong-type');
   const picture = new Image();
   picture.alt = name;
   const loaded = new Promise<void>((resolve, reject) => {
@@ -34,7 +23,7 @@ export async function loadPicture(bytes: ArrayBuffer, name: string): Promise<HTM
   await loaded;
   // Known from its first bytes: nothing was drawn yet.
   if (picture.naturalWidth * picture.naturalHeight > maxPixels) throw new CannotShow('too-large');
-  if (extension !== 'svg') {
+  if (type !== 'image/svg+xml') {
     if (!isWholePicture(new Uint8Array(bytes))) throw new CannotShow('damaged');
     await picture.decode().catch(() => {
       throw new CannotShow('damaged');

@@ -18,6 +18,7 @@ export const textEditorWords: typeof english = {
   edit: 'Bearbeiten',
   preview: 'Vorschau',
   previewTitle: 'Vorschau des Markdown',
+  tasks: { done: 'Erledigt', open: 'Offen' },
   states: {
     saved: 'Gespeichert',
     unsaved: 'Noch nicht gespeichert',

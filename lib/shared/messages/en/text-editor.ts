@@ -16,6 +16,7 @@ export const textEditorWords = {
   edit: 'Edit',
   preview: 'Preview',
   previewTitle: 'Preview of the Markdown',
+  tasks: { done: 'Done', open: 'To do' },
   states: {
     saved: 'Saved',
     unsaved: 'Not saved yet',

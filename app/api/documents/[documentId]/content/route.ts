@@ -1,7 +1,7 @@
 import { answerApi } from '@/app/api/_http/answer-api';
 import { fileAnswer } from '@/app/api/_http/file-answer';
 import { actorOfRequest } from '@/lib/auth/actor-of-request';
-import { readContent } from '@/lib/documents/read-content';
+import { downloadDocument } from '@/lib/documents/download-document';
 
 export const dynamic = 'force-dynamic';
 
@@ -10,6 +10,6 @@ export async function GET(request: Request, context: { params: Promise<{ documen
   return answerApi(async () => {
     const actor = await actorOfRequest(request);
     const { documentId } = await context.params;
-    return fileAnswer(await readContent(actor, { documentId }));
+    return fileAnswer(await downloadDocument(actor, { documentId }));
   });
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { answerApi } from '@/app/api/_http/answer-api';
 import { fileAnswer } from '@/app/api/_http/file-answer';
 import { actorOfRequest } from '@/lib/auth/actor-of-request';
-import { readVersion } from '@/lib/versions/read-version';
+import { downloadVersion } from '@/lib/versions/download-version';
 import { versionGone } from '@/lib/versions/require-version';
 
 export const dynamic = 'force-dynamic';
@@ -18,6 +18,6 @@ export async function GET(request: Request, context: Context): Promise<Response>
     const { documentId, number } = await context.params;
     const wanted = versionNumber.safeParse(number);
     if (!wanted.success) throw versionGone();
-    return fileAnswer(await readVersion(actor, { documentId, number: Number(wanted.data) }));
+    return fileAnswer(await downloadVersion(actor, { documentId, number: Number(wanted.data) }));
   });
 }
