@@ -4,10 +4,10 @@ import { z } from 'zod';
 import { nothingConnected, Portal } from './portal';
 import {
   chooseInEditor,
-  closeButton,
   editorFrame,
   expectEditorAccessible,
   saveState,
+  textBox,
   textIn,
   typeAtEnd,
 } from './text-steps';
@@ -187,6 +187,10 @@ test('a byte that means nothing is marked, and stays; a text that is only read i
   await expect(editorFrame(page).getByText(/Shown as/)).toBeVisible();
   await expect(confirmButton(page)).toBeHidden();
   await expect.poll(() => textIn(page)).toBe(text);
+  const polish = samples['lista-8859-2.txt'] ?? { text: '', bytes: '' };
+  const fruit = await saveVersions(page, portal, 'Owoce.txt', [Buffer.from(polish.bytes, 'hex'), 'Źródło\n']);
+  await page.goto(`${portal.server.url}/view/${fruit}?version=1`);
+  await expect.poll(() => textIn(page)).toBe(polish.text);
   // The tables come from the browser: letters that only Windows added to EUC-KR are among them.
   await openBytes(page, 'Uhc.txt', Buffer.from('8c63b9e6b0a2c7cf20bfc0b4c320c7d220c0cf', 'hex'), 'view');
   await expect.poll(() => textIn(page)).toBe('똠방각하 오늘 할 일');
@@ -207,7 +211,11 @@ for (const [look, size] of [
     await expect(dialog(page).getByRole('radio', { name: /DOS 850/ })).toBeVisible();
     await expectEditorAccessible(page);
     await page.keyboard.press('Escape');
-    await expect(dialog(page)).toBeHidden();
-    await closeButton(page).click();
+    await expect(editorFrame(page).getByRole('button', { name: 'Other encoding…' })).toBeFocused();
+    await page.keyboard.press('Enter');
+    await dialog(page).getByRole('button', { name: 'Show it so' }).focus();
+    await page.keyboard.press('Enter');
+    await expect(textBox(page)).toBeFocused();
+    await expect(confirmButton(page)).toBeHidden();
   });
 }

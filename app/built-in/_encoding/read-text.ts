@@ -59,8 +59,9 @@ async function recognise(
   if (byMark) return { encoding: byMark, evidence: 'mark', isSure: true };
   const utf = utfWithoutMark(bytes);
   if (utf) return { ...utf, evidence: utf.isSure ? 'form' : 'guess' };
-  const isUtf8 = readWellFormed(bytes, 'utf-8') !== null;
-  const isAscii = isUtf8 && !hasForeign(bytes);
+  const utf8 = readWellFormed(bytes, 'utf-8');
+  const isUtf8 = utf8 !== null;
+  const isAscii = utf8?.length === bytes.length;
   const declared = declaredEncoding(bytes, name);
   if (declared) {
     // Well-formed UTF-8 is hardly ever anything else: the declaration is taken, and the person asked.
@@ -86,7 +87,3 @@ function declaredEncoding(bytes: Uint8Array, name: string): Encoding | null {
 }
 
 const latin1 = /^(iso[-_]?8859-?1|latin-?1|l1)$/i;
-
-function hasForeign(bytes: Uint8Array): boolean {
-  return bytes.some((byte) => byte >= 0x80);
-}

@@ -6,6 +6,8 @@ import type { TextSession } from './text-session';
 /** The person says that the words are right as they are shown. */
 export async function confirmEncoding(session: TextSession): Promise<void> {
   session.edited?.confirm();
+  // The button that had it goes away.
+  session.focus();
   await goOn(session);
 }
 
@@ -26,6 +28,7 @@ export async function saveInUtf8(session: TextSession): Promise<void> {
   edited.convert();
   const declared = declaredLabel(session.text(), session.openState()?.name ?? '');
   if (declared) port?.replace(declared.from, declared.to, 'utf-8');
+  session.focus();
   await goOn(session);
 }
 

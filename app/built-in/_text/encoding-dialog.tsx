@@ -11,7 +11,7 @@ import {
   scriptGroup,
 } from '@/app/built-in/_encoding/encodings';
 import { likelyEncodings } from '@/app/built-in/_encoding/read-text';
-import { encodingSample } from './encoding-sample';
+import { sampleBytes, sampleText } from './encoding-sample';
 
 type EncodingDialogProps = {
   bytes: Uint8Array;
@@ -33,13 +33,15 @@ export function EncodingDialog({ bytes, name, current, onSubmit, onClose }: Enco
   const { dialog } = words.textEditor.encoding;
   const [likely, setLikely] = useState<readonly Encoding[]>([current]);
   const [chosen, setChosen] = useState(current);
-  const sample = useMemo(() => encodingSample(bytes, chosen), [bytes, chosen]);
+  const sample = useMemo(() => sampleBytes(bytes), [bytes]);
 
   useEffect(() => {
     let isCurrent = true;
-    likelyEncodings(bytes, name).then((found) => {
+    const offer = (found: readonly Encoding[]) => {
       if (isCurrent) setLikely(found.includes(current) ? found : [current, ...found]);
-    });
+    };
+    // Without what guesses, which is loaded for this, there are all the others to choose from.
+    likelyEncodings(bytes, name).then(offer, () => undefined);
     return () => {
       isCurrent = false;
     };
@@ -60,7 +62,7 @@ export function EncodingDialog({ bytes, name, current, onSubmit, onClose }: Enco
               <input type="radio" name="encoding" checked={chosen === encoding} onChange={() => setChosen(encoding)} />
               <span>
                 <b>{labelOf(encoding, dialog.groups)}</b>
-                <bdi className="muted encoding-sample">{encodingSample(bytes, encoding)}</bdi>
+                <bdi className="muted encoding-sample">{sampleText(sample, encoding)}</bdi>
               </span>
             </label>
           ))}
@@ -85,7 +87,7 @@ export function EncodingDialog({ bytes, name, current, onSubmit, onClose }: Enco
           ))}
         </select>
         <p className="hint" aria-live="polite">
-          {dialog.sample} <bdi className="encoding-sample">{sample}</bdi>
+          {dialog.sample} <bdi className="encoding-sample">{sampleText(sample, chosen)}</bdi>
         </p>
         <div className="dialog-buttons">
           <Button onClick={onClose}>{words.cancel}</Button>

@@ -238,7 +238,8 @@ export class TextSession extends SessionStore {
   /** While the encoding is a guess nothing is sent; whoever asks to save is asked. */
   async #waitForEncoding(kind: SaveKind): Promise<boolean> {
     const { reading } = this.openState() ?? {};
-    if (reading) this.patch({ save: { kind: 'unsaved' }, reading: { ...reading, isAsked: kind === 'asked' } });
+    const isAsked = reading?.isAsked === true || kind === 'asked';
+    if (reading) this.patch({ save: { kind: 'unsaved' }, reading: { ...reading, isAsked } });
     await this.#keepDraft();
     return false;
   }
