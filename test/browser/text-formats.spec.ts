@@ -23,6 +23,11 @@ async function stored(page: Page, id: string): Promise<Buffer> {
   return answer.body();
 }
 
+/** What the bytes do not tell is guessed, and is confirmed once. */
+async function confirmEncoding(page: Page): Promise<void> {
+  await editorFrame(page).getByRole('button', { name: 'The words are right' }).click();
+}
+
 async function saveWith(page: Page, text: string): Promise<void> {
   await typeAtEnd(page, text);
   await page.keyboard.press('Control+s');
@@ -38,7 +43,7 @@ const cases: [string, (text: string) => Buffer, string, string][] = [
   ['UTF-16 LE with BOM', (text) => utf16(`\ufeff${text}`), 'grün\nblau\n', 'UTF-16 LE'],
   ['UTF-16 BE with BOM and CRLF', (text) => bigEndian(`\ufeff${text}`), 'grün\r\nblau\r\n', 'UTF-16 BE'],
   ['UTF-16 LE without a mark', (text) => utf16(text), 'green and blue\nred\n', 'UTF-16 LE'],
-  ['Latin-1', latin1, 'grün\nblau\n', 'Latin-1'],
+  ['Latin-1', latin1, 'grün\nblau\n', 'Windows-1252'],
 ];
 test('an encoding and line ends are recognised and kept byte for byte', async ({ page }) => {
   await portal.signIn(page);
@@ -47,19 +52,20 @@ test('an encoding and line ends are recognised and kept byte for byte', async ({
       const id = await openBytes(page, `${title}.txt`, encode(text));
       await expect(editorFrame(page).locator('.status-line')).toContainText(shown);
       await expect.poll(() => textIn(page)).toBe(text.replace(/\r\n?/g, '\n'));
+      if (encode === latin1) await confirmEncoding(page);
       await saveWith(page, 'ende');
       expect((await stored(page, id)).toString('hex')).toBe(encode(`${text}ende`).toString('hex'));
     });
   }
 });
 
-test('mixed line ends and bytes that are no UTF-8 are kept; what Latin-1 lacks is saved in UTF-8, and the person is told', async ({
+test('mixed line ends and bytes that are no UTF-8 are kept; of what Latin-1 lacks the person is asked, and may save in UTF-8', async ({
   page,
 }) => {
   await portal.signIn(page);
   await test.step('mixed line ends stay as they are, and are named', () => keepsMixedEnds(page));
-  await test.step('invalid UTF-8 is read as Latin-1, and no byte of it is lost', () => keepsInvalid(page));
-  await test.step('what Latin-1 lacks is saved in UTF-8', () => widens(page));
+  await test.step('of invalid UTF-8 no byte is lost', () => keepsInvalid(page));
+  await test.step('what Latin-1 lacks is saved in UTF-8 when the person says so', () => widens(page));
 });
 
 async function keepsMixedEnds(page: Page): Promise<void> {
@@ -72,9 +78,14 @@ async function keepsMixedEnds(page: Page): Promise<void> {
 
 async function widens(page: Page): Promise<void> {
   const id = await openBytes(page, 'Old.txt', latin1('grün\n'));
-  await expect(editorFrame(page).locator('.status-line')).toContainText('Latin-1');
-  await saveWith(page, '→ 日本');
-  await expect(editorFrame(page).getByText(/Saved as UTF-8/)).toBeVisible();
+  await expect(editorFrame(page).locator('.status-line')).toContainText('Windows-1252');
+  await confirmEncoding(page);
+  await typeAtEnd(page, '→ 日本');
+  await page.keyboard.press('Control+s');
+  await expect(editorFrame(page).getByText(/has no →, 日, 本/)).toBeVisible();
+  expect((await stored(page, id)).toString('latin1')).toBe('grün\n');
+  await editorFrame(page).getByRole('button', { name: 'Save the file as UTF-8' }).click();
+  await expect(saveState(page)).toHaveText('Saved');
   await expect(editorFrame(page).locator('.status-line')).toContainText('UTF-8');
   expect((await stored(page, id)).toString()).toBe('grün\n→ 日本');
 }
@@ -82,6 +93,7 @@ async function widens(page: Page): Promise<void> {
 async function keepsInvalid(page: Page): Promise<void> {
   const bytes = Buffer.concat([Buffer.from('grün '), Buffer.from([0xc3, 0x28, 0xff, 0x81, 0x20])]);
   const id = await openBytes(page, 'Broken.txt', bytes);
+  await confirmEncoding(page);
   await saveWith(page, 'end');
   expect((await stored(page, id)).toString('hex')).toBe(Buffer.concat([bytes, Buffer.from('end')]).toString('hex'));
 }

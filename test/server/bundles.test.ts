@@ -8,7 +8,13 @@ const assets = path.join(root, 'public/built-in/assets');
 const read = (file: string) => readFileSync(path.join(assets, file));
 
 /** Something in each library that minifying leaves as it is. */
-const marks = { codeMirror: 'cm-editor', pdfJs: 'GetDocRequest', docxPreview: 'docxjs', react: 'react.dev/errors' };
+const marks = {
+  codeMirror: 'cm-editor',
+  detector: 'iso2022_jp_ext',
+  pdfJs: 'GetDocRequest',
+  docxPreview: 'docxjs',
+  react: 'react.dev/errors',
+};
 type Library = keyof typeof marks;
 
 /** A bundle and the chunks that it loads at once; what it loads later is not among them. */
@@ -45,13 +51,24 @@ describe('each frame loads what it needs and nothing else', () => {
   });
 });
 
+test('what guesses an encoding is a chunk of its own, loaded for a text that needs it', () => {
+  const files = readdirSync(path.join(assets, 'chunks')).filter((file) => file.endsWith('.js'));
+  const chunks = files.map((file) => path.join('chunks', file)).filter((file) => read(file).includes(marks.detector));
+  expect(chunks).toHaveLength(1);
+  for (const chunk of chunks) {
+    const { gzip, libraries } = weigh(chunk);
+    expect(libraries).toEqual(['detector']);
+    expect(gzip).toBeLessThan(750_000);
+  }
+});
+
 test("the portal's own pages carry no editor and no preview", () => {
   const chunks = path.join(root, '.next/static/chunks');
   const files = readdirSync(chunks, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.js'));
   expect(files.length).toBeGreaterThan(5);
   for (const file of files) {
     const bytes = readFileSync(path.join(chunks, file));
-    for (const library of ['codeMirror', 'pdfJs', 'docxPreview'] as const) {
+    for (const library of ['codeMirror', 'detector', 'pdfJs', 'docxPreview'] as const) {
       expect(bytes.includes(marks[library]), `${library} in ${file}`).toBe(false);
     }
   }

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { Opened } from '@/app/built-in/_frame/opened';
+import { EditedText } from '@/app/built-in/_text/edited-text';
 import { openText, unlock } from '@/app/built-in/_text/open-text';
 import { type SaveOutcome, saveText } from '@/app/built-in/_text/save-text';
 import type { ReadReason } from '@/app/built-in/_text/session-state';
 import { TabLock } from '@/app/built-in/_text/tab-lock';
-import { encodeText, plainFormat, type TextFormat } from '@/app/built-in/_text/text-format';
 import { Access, fileIdOf } from '@/app/built-in/_wopi/access';
 import { type FileInfo, type SaveKind, type WopiAnswer, WopiFile } from '@/app/built-in/_wopi/wopi-file';
 import type { Browser } from './browser';
@@ -21,7 +21,7 @@ export class BuiltInSession {
   tab: TabLock | null = null;
   text = '';
   version = '';
-  format: TextFormat = plainFormat;
+  edited: EditedText | null = null;
   info: FileInfo | null = null;
 
   constructor(
@@ -53,9 +53,9 @@ export class BuiltInSession {
       });
       this.info = result.info;
       if (!result.ok) return { failure: result.failure };
-      this.text = result.text;
+      this.edited = new EditedText(result.read);
+      this.text = result.read.source.text;
       this.version = result.version;
-      this.format = result.format;
       return result.readReason;
     });
   }
@@ -73,9 +73,9 @@ export class BuiltInSession {
   }
 
   bytes(): Uint8Array<ArrayBuffer> {
-    const bytes = encodeText(this.text, this.format);
-    if (!bytes) throw new Error('the encoding lacks a character');
-    return bytes;
+    const written = this.edited?.written(this.text, true);
+    if (!written?.ok) throw new Error('the encoding lacks a character');
+    return written.bytes;
   }
 
   /** Any request of the editor, as code of this page. */

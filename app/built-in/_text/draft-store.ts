@@ -1,6 +1,18 @@
+import { type Encoding, isEncoding } from '@/app/built-in/_encoding/encodings';
+
+/**
+ * How the file of a draft was read. `isConfirmed`: without a doubt, or the person said so. `isConverted`: the person has
+ * said that it is to be written in UTF-8 from now on.
+ */
+export type DraftEncoding = { encoding: Encoding; isConfirmed: boolean; isConverted: boolean };
+
 /** A text that has not reached the host yet, as this browser keeps it. */
 export type Draft = {
   text: string;
+  /** null where an older page kept it */
+  encoding: DraftEncoding | null;
+  /** what leads from the text as it was read to this one: a ChangeSet of CodeMirror as JSON */
+  changes: unknown;
   /** the version of the document that it was written on */
   version: string;
   /** milliseconds since 1970 by this browser's clock */
@@ -16,6 +28,8 @@ const storeName = 'drafts';
 export class DraftStore {
   #opening: Promise<IDBDatabase | null> | null = null;
   readonly #key: string;
+  /** for a browser that has no storage */
+  #confirmed: { encoding: Encoding; version: string } | null = null;
 
   constructor(userId: string, fileId: string) {
     this.#key = `${userId}/${fileId}`;
@@ -23,7 +37,7 @@ export class DraftStore {
 
   async read(): Promise<Draft | null> {
     const found = await this.#run('readonly', (store) => store.get(this.#key));
-    return isDraft(found) ? found : null;
+    return isDraft(found) ? { ...found, encoding: isDraftEncoding(found.encoding) ? found.encoding : null } : null;
   }
 
   async keep(draft: Draft): Promise<void> {
@@ -32,6 +46,19 @@ export class DraftStore {
 
   async drop(): Promise<void> {
     await this.#run('readwrite', (store) => store.delete(this.#key));
+  }
+
+  /** The encoding that the person has confirmed for a version of the document; null for none. */
+  async confirmedFor(version: string): Promise<Encoding | null> {
+    const found = this.#confirmed ?? (await this.#run('readonly', (store) => store.get(`${this.#key}/encoding`)));
+    const isOfVersion = isObject(found) && 'version' in found && found.version === version;
+    return isOfVersion && 'encoding' in found && isEncoding(found.encoding) ? found.encoding : null;
+  }
+
+  async keepConfirmed(encoding: Encoding, version: string): Promise<void> {
+    const confirmed = { encoding, version };
+    this.#confirmed = confirmed;
+    await this.#run('readwrite', (store) => store.put(confirmed, `${this.#key}/encoding`));
   }
 
   async #run(mode: IDBTransactionMode, work: (store: IDBObjectStore) => IDBRequest): Promise<unknown> {
@@ -65,6 +92,14 @@ function openDatabase(): Promise<IDBDatabase | null> {
   });
 }
 
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}
+
 function isDraft(value: unknown): value is Draft {
-  return typeof value === 'object' && value !== null && 'text' in value && typeof value.text === 'string';
+  return isObject(value) && 'text' in value && typeof value.text === 'string';
+}
+
+function isDraftEncoding(value: unknown): value is DraftEncoding {
+  return isObject(value) && 'encoding' in value && isEncoding(value.encoding);
 }

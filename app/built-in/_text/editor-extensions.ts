@@ -21,6 +21,7 @@ import {
   lineNumbers,
 } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
+import { markedByte } from '@/app/built-in/_encoding/mark';
 import { isText } from '@/lib/shared/built-in-types';
 import { splitName } from '@/lib/shared/split-name';
 
@@ -43,14 +44,25 @@ const highlighting = HighlightStyle.define([
 export function editorExtensions(input: {
   label: string;
   isMixed: boolean;
+  /** says what the mark of a byte is */
+  markLabel: (byte: string) => string;
   phrases: Readonly<Record<string, string>>;
   isProse: boolean;
 }): Extension {
   return [
     lineNumbers(),
     highlightActiveLineGutter(),
-    // A carriage return that stays in the text, where line ends are mixed, is no more odd than the other ends.
-    highlightSpecialChars(input.isMixed ? { specialChars: withoutReturn } : {}),
+    highlightSpecialChars({
+      // A carriage return that stays in the text, where line ends are mixed, is no more odd than the other ends.
+      ...(input.isMixed ? { specialChars: withoutReturn } : {}),
+      addSpecialChars: halves,
+      render: (code, name, sign) => {
+        if (code < 0xd800 || code > 0xdfff) return specialElement('cm-specialChar', sign, name ?? sign);
+        const byte = markedByte(String.fromCharCode(code)) ?? code;
+        const mark = byte.toString(16).toUpperCase().padStart(2, '0');
+        return specialElement('text-mark', mark, input.markLabel(mark));
+      },
+    }),
     history(),
     drawSelection(),
     indentOnInput(),
@@ -73,6 +85,19 @@ export function editorExtensions(input: {
     // Tab leaves the text where Escape was pressed before (CodeMirror), so that the keyboard is never caught.
     keymap.of([...searchKeymap, ...defaultKeymap, ...historyKeymap, indentWithTab]),
   ];
+}
+
+/** Halves of pairs that stand alone: the marks of bytes that mean nothing. */
+const halves = /[\ud800-\udfff]/u;
+
+function specialElement(look: string, text: string, label: string): HTMLElement {
+  const element = document.createElement('span');
+  element.className = look;
+  element.textContent = text;
+  element.title = label;
+  element.setAttribute('role', 'img');
+  element.setAttribute('aria-label', label);
+  return element;
 }
 
 /** CodeMirror's own list of characters to point out, less the carriage return. */

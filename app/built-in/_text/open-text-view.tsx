@@ -5,6 +5,7 @@ import { useMessages } from '@/app/_locale/messages-context';
 import { FrameBar } from '@/app/built-in/_frame/frame-bar';
 import { tellHostPage } from '@/app/built-in/_frame/host-page';
 import { isMarkdown, isProse } from './editor-extensions';
+import { confirmEncoding, saveInUtf8, showWhatLacks } from './encoding-actions';
 import { MarkdownPreview } from './markdown-preview';
 import { SaveState } from './save-state';
 import type { OpenState } from './session-state';
@@ -51,7 +52,12 @@ export function OpenText({ session, state }: { session: TextSession; state: Open
     useFound: () => session.putFound(),
     dropFound: () => session.dropDraft(),
     hideFound: () => session.patch({ found: null }),
-    hideWidened: () => session.patch({ isWidened: false }),
+    encoding: {
+      confirm: () => confirmEncoding(session),
+      chooseOther: () => actions.setDialog({ kind: 'encoding' }),
+      saveInUtf8: () => saveInUtf8(session),
+      showWhatLacks: () => showWhatLacks(session),
+    },
   };
 
   return (
@@ -100,6 +106,7 @@ export function OpenText({ session, state }: { session: TextSession; state: Open
           state={state}
           onSaveCopy={() => does.saveCopy(null)}
           onRename={() => actions.setDialog({ kind: 'rename' })}
+          onEncoding={does.encoding.chooseOther}
           onWrap={() => setWraps(!wraps)}
         />
       </FrameBar>
@@ -108,8 +115,8 @@ export function OpenText({ session, state }: { session: TextSession; state: Open
         <TextArea session={session} state={state} wraps={wraps} onSpot={setSpot} onText={setText} search={search} />
         {canPreview && showsPreview ? <MarkdownPreview text={text} /> : null}
       </main>
-      <StatusLine state={state} text={text} spot={spot} />
-      <TextDialogs state={state} actions={actions} />
+      <StatusLine state={state} text={text} spot={spot} onEncoding={does.encoding.chooseOther} />
+      <TextDialogs session={session} state={state} actions={actions} />
     </div>
   );
 }

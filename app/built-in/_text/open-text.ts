@@ -1,8 +1,8 @@
+import { type EncodingChoice, type ReadText, readText } from '@/app/built-in/_encoding/read-text';
 import { type FileInfo, statusProblem, type WopiFile } from '@/app/built-in/_wopi/wopi-file';
 import { maxTextBytes } from '@/lib/shared/built-in-types';
 import type { OpenFailure, ReadReason } from './session-state';
 import type { TabLock } from './tab-lock';
-import { decodeText, type TextFormat } from './text-format';
 
 /** How much is shown of a text that is too large to be edited. */
 const partBytes = 512 * 1024;
@@ -14,31 +14,34 @@ export type OpenedText =
       info: FileInfo;
       /** the version of the content, X-WOPI-ItemVersion */
       version: string;
-      text: string;
-      format: TextFormat;
+      read: ReadText;
       isPart: boolean;
       /** null: the file is locked for this browser and may be changed */
       readReason: ReadReason | null;
     };
 
+type OpenInput = {
+  mode: 'edit' | 'view';
+  tabOf: (info: FileInfo) => TabLock;
+  /** what the person chose before for a version of the text */
+  choiceOf?: (version: string) => Promise<EncodingChoice | null>;
+};
+
 /** CheckFileInfo → Lock, where the text is to be edited → GetFile, as every WOPI client does. */
-export async function openText(
-  file: WopiFile,
-  input: { mode: 'edit' | 'view'; tabOf: (info: FileInfo) => TabLock },
-): Promise<OpenedText> {
+export async function openText(file: WopiFile, input: OpenInput): Promise<OpenedText> {
   const about = await file.checkFileInfo();
   if (about.status !== 200 || !about.response) return { ok: false, failure: statusProblem(about.status), info: null };
   const info: FileInfo = await about.response.json();
   const tab = input.tabOf(info);
   const readReason = reasonToRead(info, input.mode) ?? (await lock(file, tab));
   if (readReason !== null && typeof readReason !== 'string') return { ok: false, failure: readReason.failure, info };
-  const content = await readContent(file, info);
+  const content = await readContent(file, info, input);
   if (!content.ok) {
     if (readReason === null) await unlock(file, tab);
     return { ok: false, failure: content.failure, info };
   }
-  const { text, format, version, isPart } = content;
-  return { ok: true, info, version, text, format, isPart, readReason };
+  const { read, version, isPart } = content;
+  return { ok: true, info, version, read, isPart, readReason };
 }
 
 function reasonToRead(info: FileInfo, mode: 'edit' | 'view'): ReadReason | null {
@@ -69,15 +72,17 @@ export async function unlock(file: WopiFile, tab: TabLock): Promise<void> {
   tab.leave();
 }
 
-async function readContent(file: WopiFile, info: FileInfo) {
+async function readContent(file: WopiFile, info: FileInfo, { choiceOf }: OpenInput) {
   const { status, headers, response } = await file.getFile();
   if (status !== 200 || !response?.body) return { ok: false as const, failure: statusProblem(status) };
   try {
     const isPart = info.Size > maxTextBytes;
     const bytes = isPart ? await beginning(response.body) : new Uint8Array(await response.arrayBuffer());
-    const decoded = decodeText(bytes);
-    if (!decoded) return { ok: false as const, failure: 'not-text' as const };
-    return { ok: true as const, ...decoded, isPart, version: headers.get('x-wopi-itemversion') ?? info.Version };
+    const version = headers.get('x-wopi-itemversion') ?? info.Version;
+    const choice = await choiceOf?.(version);
+    const read = await readText(bytes, { name: info.BaseFileName, choice: choice ?? null });
+    if (!read) return { ok: false as const, failure: 'not-text' as const };
+    return { ok: true as const, read, isPart, version };
   } catch {
     return { ok: false as const, failure: 'unreachable' as const };
   }
@@ -95,8 +100,17 @@ async function beginning(body: ReadableStream<Uint8Array>): Promise<Uint8Array> 
     length += Math.min(value.length, partBytes - length);
   }
   await reader.cancel();
-  const whole = bytes.subarray(0, length);
-  // UTF-16 has its line's end in two bytes.
-  const end = whole.lastIndexOf(0x0a) + 1;
-  return whole.subarray(0, end === 0 || whole.includes(0) ? length - (length % 2) : end);
+  return wholeCharacters(bytes.subarray(0, length));
+}
+
+/** UTF-16 and UTF-32 have a line's end in several bytes; a text of one line is cut where UTF-8 has a character's end. */
+function wholeCharacters(bytes: Uint8Array): Uint8Array {
+  if (bytes.includes(0)) return bytes.subarray(0, bytes.length - (bytes.length % 4));
+  const line = bytes.lastIndexOf(0x0a) + 1;
+  if (line > 0) return bytes.subarray(0, line);
+  let last = bytes.length - 1;
+  while (last > bytes.length - 4 && ((bytes[last] ?? 0) & 0xc0) === 0x80) last -= 1;
+  const lead = bytes[last] ?? 0;
+  const needed = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : lead >= 0xc0 ? 2 : 1;
+  return needed > bytes.length - last ? bytes.subarray(0, last) : bytes;
 }

@@ -1,8 +1,25 @@
+import type { Written } from '@/app/built-in/_encoding/write-text';
 import { type SaveKind, statusProblem, type WopiFile } from '@/app/built-in/_wopi/wopi-file';
 import type { SaveProblem } from './session-state';
 import type { TabLock } from './tab-lock';
 
-export type SaveOutcome = { ok: true; version: string } | { ok: false; problem: SaveProblem };
+/** `lacks`: characters that the encoding of the text does not have. */
+export type SaveOutcome =
+  | { ok: true; version: string }
+  | { ok: false; problem: SaveProblem; lacks?: readonly string[] };
+
+type SaveInput = { kind: SaveKind; userId: string; version: string; isReplacing?: boolean };
+
+/** Saves what could be written as bytes; what could not is for the person to decide, and nothing is sent. */
+export async function saveWritten(
+  file: WopiFile,
+  tab: TabLock,
+  written: Written,
+  input: SaveInput,
+): Promise<SaveOutcome> {
+  if (!written.ok) return { ok: false, problem: 'lacks', lacks: written.lacks };
+  return saveText(file, tab, { ...input, bytes: written.bytes });
+}
 
 /**
  * RefreshLock → PutFile. A lock that somebody released, or that ended, is taken again where the version is still the
@@ -14,7 +31,7 @@ export type SaveOutcome = { ok: true; version: string } | { ok: false; problem: 
 export async function saveText(
   file: WopiFile,
   tab: TabLock,
-  input: { bytes: Uint8Array<ArrayBuffer>; kind: SaveKind; userId: string; version: string; isReplacing?: boolean },
+  input: SaveInput & { bytes: Uint8Array<ArrayBuffer> },
 ): Promise<SaveOutcome> {
   // A page that goes away has time for one request only.
   const problem = input.kind === 'exit' ? null : await lockProblem(file, tab, input);

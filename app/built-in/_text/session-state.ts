@@ -1,5 +1,6 @@
+import type { Evidence } from '@/app/built-in/_encoding/read-text';
+import type { TextFormat } from '@/app/built-in/_encoding/source-text';
 import type { FileInfo } from '@/app/built-in/_wopi/wopi-file';
-import type { TextFormat } from './text-format';
 
 /** Why a text cannot be shown. */
 export type OpenFailure = 'unreachable' | 'signed-out' | 'gone' | 'not-text';
@@ -9,12 +10,24 @@ export type ReadReason = 'view' | 'no-right' | 'too-large' | 'locked' | 'other-t
 
 /**
  * Why a text is not saved. Of these `unreachable` and `signed-out` pass, and the save is tried again; `taken`
- * (another has the lock) and `changed` (another version is there) are the person's to decide; `gone`: the document
- * or the right to change it.
+ * (another has the lock), `changed` (another version is there) and `lacks` (the encoding lacks a character) are the
+ * person's to decide; `gone`: the document or the right to change it.
  */
-export type SaveProblem = 'unreachable' | 'signed-out' | 'taken' | 'changed' | 'gone' | 'too-large';
+export type SaveProblem = 'unreachable' | 'signed-out' | 'taken' | 'changed' | 'lacks' | 'gone' | 'too-large';
 
 export type SaveState = { kind: 'saved' | 'unsaved' | 'saving' } | { kind: 'failed'; problem: SaveProblem };
+
+/** How sure it is that the text was read as it was written. */
+export type Reading = {
+  evidence: Evidence;
+  isSure: boolean;
+  /** bytes that mean nothing in this encoding */
+  markCount: number;
+  /** whether it was saved in UTF-8 since, so that there is nothing to choose any more */
+  isConverted: boolean;
+  /** whether the person wanted to save and has to confirm the encoding first */
+  isAsked: boolean;
+};
 
 export type OpenState = {
   phase: 'open';
@@ -27,8 +40,9 @@ export type OpenState = {
   /** whether `text` is only the beginning of a large file */
   isPart: boolean;
   format: TextFormat;
-  /** whether it was saved in UTF-8 because its own encoding lacks a character, and nobody has read so yet */
-  isWidened: boolean;
+  reading: Reading;
+  /** characters of the text that its encoding lacks, while that keeps it from being saved */
+  lacks: readonly string[];
   /** null while it is edited */
   readReason: ReadReason | null;
   /** who edits instead, where that is known */
@@ -48,5 +62,9 @@ export type TextPort = {
   read: () => string;
   length: () => number;
   write: (text: string) => void;
+  /** puts something in place of a range */
+  replace: (from: number, to: number, insert: string) => void;
+  /** chooses a range and brings it into view */
+  choose: (from: number, to: number) => void;
   focus: () => void;
 };

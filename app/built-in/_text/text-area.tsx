@@ -32,9 +32,10 @@ export function TextArea({ session, state, wraps, onSpot, onText, search }: Text
     isMixed: state.format.lineEnd === 'mixed',
     isReadOnly: state.readReason !== null,
     wraps,
+    markLabel: words.encoding.mark,
     phrases: words.phrases,
-    onChange: () => {
-      session.changed();
+    onChange: (changes) => {
+      session.changed(changes);
       clearTimeout(telling.current);
       // Joined anew for each key, a text of megabytes would hold up the typing.
       if ((view.current?.state.doc.length ?? 0) < shortText) onText(session.text());
@@ -50,6 +51,9 @@ export function TextArea({ session, state, wraps, onSpot, onText, search }: Text
       length: () => view.current?.state.doc.length ?? 0,
       write: (text: string) =>
         view.current?.dispatch({ changes: { from: 0, to: view.current.state.doc.length, insert: text } }),
+      replace: (from: number, to: number, insert: string) => view.current?.dispatch({ changes: { from, to, insert } }),
+      choose: (from: number, to: number) =>
+        view.current?.dispatch({ selection: { anchor: from, head: to }, scrollIntoView: true }),
       focus: () => view.current?.focus(),
     };
     session.attach(port);

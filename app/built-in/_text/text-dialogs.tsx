@@ -2,11 +2,19 @@ import { AskDialog } from '@/app/_components/ask-dialog';
 import { NameDialog } from '@/app/_components/name-dialog';
 import { useMessages } from '@/app/_locale/messages-context';
 import { splitName } from '@/lib/shared/split-name';
+import { EncodingDialog } from './encoding-dialog';
 import type { OpenState } from './session-state';
+import type { TextSession } from './text-session';
 import type { useTextActions } from './use-text-actions';
 
+type TextDialogsProps = {
+  session: TextSession;
+  state: OpenState;
+  actions: ReturnType<typeof useTextActions>;
+};
+
 /** The questions over the text. */
-export function TextDialogs({ state, actions }: { state: OpenState; actions: ReturnType<typeof useTextActions> }) {
+export function TextDialogs({ session, state, actions }: TextDialogsProps) {
   const words = useMessages();
   const { dialog, isWorking } = actions;
   const { base, extension } = splitName(state.name);
@@ -51,6 +59,16 @@ export function TextDialogs({ state, actions }: { state: OpenState; actions: Ret
           onClose={close}
         />
       );
+    case 'encoding':
+      return session.edited ? (
+        <EncodingDialog
+          bytes={session.edited.source.bytes}
+          name={state.name}
+          current={state.format.encoding}
+          onSubmit={actions.choose}
+          onClose={close}
+        />
+      ) : null;
     default:
       return null;
   }

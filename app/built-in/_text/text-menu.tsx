@@ -1,5 +1,5 @@
 import { Menu } from '@base-ui/react/menu';
-import { Copy, Download, EllipsisVertical, History, PencilLine, Users, WrapText } from 'lucide-react';
+import { Copy, Download, EllipsisVertical, History, Languages, PencilLine, Users, WrapText } from 'lucide-react';
 import { Button } from '@/app/_components/button';
 import { MenuItem, MenuLine, MenuLink, MenuPopup } from '@/app/_components/menu';
 import { useMessages } from '@/app/_locale/messages-context';
@@ -10,11 +10,12 @@ type TextMenuProps = {
   state: OpenState;
   onSaveCopy: () => void;
   onRename: () => void;
+  onEncoding: () => void;
   onWrap: () => void;
 };
 
 /** What else can be done with the text. */
-export function TextMenu({ state, onSaveCopy, onRename, onWrap }: TextMenuProps) {
+export function TextMenu({ state, onSaveCopy, onRename, onEncoding, onWrap }: TextMenuProps) {
   const { textEditor: words, frame } = useMessages();
   const { info } = state;
   return (
@@ -32,6 +33,9 @@ export function TextMenu({ state, onSaveCopy, onRename, onWrap }: TextMenuProps)
         <MenuItem icon={History} label={words.versions} onClick={() => tellHostPage('UI_FileVersions')} />
         <MenuItem icon={Users} label={words.people} onClick={() => tellHostPage('UI_Sharing')} />
         <MenuLine />
+        {state.reading.isConverted ? null : (
+          <MenuItem icon={Languages} label={words.encoding.other} onClick={onEncoding} />
+        )}
         <MenuItem icon={WrapText} label={words.wrap} onClick={onWrap} />
       </MenuPopup>
     </Menu.Root>

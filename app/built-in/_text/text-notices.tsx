@@ -1,8 +1,9 @@
-import type { ReactNode } from 'react';
 import { Button } from '@/app/_components/button';
 import { useLocale, useMessages } from '@/app/_locale/messages-context';
 import { formatMoment } from '@/lib/shared/format-when';
 import { formatLocale } from '@/lib/shared/messages/locale';
+import { type EncodingDoes, EncodingNotice, LackNotice } from './encoding-notice';
+import { Notice } from './notice';
 import type { OpenState } from './session-state';
 
 export type NoticeActions = {
@@ -15,7 +16,7 @@ export type NoticeActions = {
   useFound: () => void;
   dropFound: () => void;
   hideFound: () => void;
-  hideWidened: () => void;
+  encoding: EncodingDoes;
 };
 
 /** What has to be said above the text, with what can be done about it. */
@@ -25,22 +26,9 @@ export function TextNotices({ state, does }: { state: OpenState; does: NoticeAct
     <>
       <ReadNotice state={state} onTry={does.tryToEdit} />
       <SaveNotice state={state} does={does} />
-      {state.isWidened ? (
-        <Notice look="info" text={words.widened}>
-          <Button onClick={does.hideWidened}>{words.found.hide}</Button>
-        </Notice>
-      ) : null}
+      <EncodingNotice state={state} does={does.encoding} />
       {state.found ? <FoundNotice found={state.found} state={state} does={does} words={words.found} /> : null}
     </>
-  );
-}
-
-function Notice({ look, text, children }: { look: 'info' | 'warn'; text: string; children?: ReactNode }) {
-  return (
-    <div className="note" data-look={look} role={look === 'warn' ? 'alert' : 'status'}>
-      <p>{text}</p>
-      {children ? <div>{children}</div> : null}
-    </div>
   );
 }
 
@@ -79,6 +67,7 @@ function SaveNotice({ state, does }: { state: OpenState; does: NoticeActions }) 
   const { textEditor: words, frame } = useMessages();
   if (state.save.kind !== 'failed') return null;
   const { problem } = state.save;
+  if (problem === 'lacks') return <LackNotice state={state} does={does.encoding} />;
   const text =
     problem === 'taken'
       ? words.problems.taken(state.holder)

@@ -6,6 +6,7 @@ import { hearHostPage, tellHostPage } from '@/app/built-in/_frame/host-page';
 import { OpenFailureView } from './open-failure-view';
 import { OpenText } from './open-text-view';
 import type { TextSession } from './text-session';
+import { waitForLock } from './wait-for-lock';
 
 /** How often somebody who waits for a text asks whether it is free. */
 const askEveryMs = 5_000;
@@ -27,6 +28,9 @@ export function TextPage({ session }: { session: TextSession }) {
     window.addEventListener('pageshow', comeBack);
     const deafen = hearHostPage(async (id) => {
       if (id === 'Grab_Focus') session.focus();
+      // The host page has just given the focus to the frame, and took it from the text where that had it already.
+      const isFree = document.activeElement === document.body;
+      if (id === 'Host_PostmessageReady' && isFree && session.openState()?.readReason === null) session.focus();
       if (id === 'Blur_Focus' && document.activeElement instanceof HTMLElement) document.activeElement.blur();
       if (id === 'Host_VersionRestore' && (await session.leave())) {
         tellHostPage('App_VersionRestore', { Status: 'Pre_Restore_Ack' });
@@ -46,7 +50,7 @@ export function TextPage({ session }: { session: TextSession }) {
     if (waited.current && state.phase === 'open' && state.readReason === null) notify({ title: words.nowYours });
     waited.current = waits;
   }, [waits, state, words]);
-  useEffect(() => (waits ? session.waitForLock(askEveryMs) : undefined), [waits, session]);
+  useEffect(() => (waits ? waitForLock(session, askEveryMs) : undefined), [waits, session]);
 
   if (state.phase === 'open') return <OpenText session={session} state={state} />;
   const name = state.phase === 'failed' ? (state.info?.BaseFileName ?? '') : '';

@@ -1,34 +1,38 @@
-import { pollWhileVisible } from '@/app/_components/poll-while-visible';
+import type { ChangeSet } from '@codemirror/state';
 import { tellHostPage } from '@/app/built-in/_frame/host-page';
 import type { Opened } from '@/app/built-in/_frame/opened';
 import { Access, fileIdOf } from '@/app/built-in/_wopi/access';
 import { lastWordsBytes, type SaveKind, WopiFile } from '@/app/built-in/_wopi/wopi-file';
 import { Autosave } from './autosave';
 import { DraftStore } from './draft-store';
+import type { EditedText } from './edited-text';
 import { namesOfEditors } from './names-of-editors';
-import { openText, unlock } from './open-text';
-import { saveText } from './save-text';
-import type { OpenState, SaveProblem, SessionState, TextPort } from './session-state';
+import { openEdited } from './open-edited';
+import { unlock } from './open-text';
+import { saveWritten } from './save-text';
+import type { SaveProblem, TextPort } from './session-state';
+import { SessionStore } from './session-store';
 import { TabLock } from './tab-lock';
-import { encodeOrWiden, plainFormat } from './text-format';
 
 /** Problems that pass by themselves: the save is tried again. */
 const passing: readonly SaveProblem[] = ['unreachable', 'signed-out'];
+
+/** Problems that may be over after the next change. */
+const perhapsOver: readonly SaveProblem[] = [...passing, 'lacks'];
 
 /**
  * A text that is open in the built-in editor: what state it is in, its lock, its saves, and the copy that this
  * browser keeps of what is not saved. The page shows the state and calls the methods; every change of the state is
  * told to whoever subscribed.
  */
-export class TextSession {
+export class TextSession extends SessionStore {
   readonly access: Access;
   readonly file: WopiFile;
   readonly autosave: Autosave;
-  #state: SessionState = { phase: 'opening' };
-  #listeners = new Set<() => void>();
   #tab: TabLock | null = null;
   #drafts: DraftStore | null = null;
   #port: TextPort | null = null;
+  #edited: EditedText | null = null;
   #version = '';
   #openings = 0;
   /** counts changes, so that a save knows whether it has them all */
@@ -37,6 +41,7 @@ export class TextSession {
   #saving: Promise<boolean> = Promise.resolve(true);
 
   constructor(readonly opened: Opened) {
+    super();
     this.access = new Access(opened);
     this.file = new WopiFile(opened.wopiSrc, this.access);
     this.autosave = new Autosave({
@@ -46,15 +51,18 @@ export class TextSession {
     });
   }
 
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
-
-  readonly state = (): SessionState => this.#state;
-
   get isUnsaved(): boolean {
     return this.#changes !== this.#saved;
+  }
+
+  /** The file and what was changed in it; null while none is open. */
+  get edited(): EditedText | null {
+    return this.#edited;
+  }
+
+  /** The editor in the page; null while there is none. */
+  get port(): TextPort | null {
+    return this.#port;
   }
 
   /** Opens the text, or opens it anew: after a lock was lost, or to try whether it is free by now. */
@@ -62,60 +70,43 @@ export class TextSession {
     if (this.isUnsaved) await this.#keepDraft();
     const { wopiSrc, mode } = this.opened;
     const fileId = fileIdOf(wopiSrc);
-    const result = await openText(this.file, {
+    const result = await openEdited(this.file, {
       mode,
-      tabOf: (info) => {
+      fileId,
+      keepersOf: (info) => {
         this.#drafts ??= new DraftStore(info.UserId, fileId);
         this.#tab ??= new TabLock(info.UserId, fileId);
-        return this.#tab;
+        return { tab: this.#tab, drafts: this.#drafts };
       },
     });
     tellHostPage('App_LoadingStatus', { Status: 'Document_Loaded' });
     if (!result.ok) {
-      this.#set({ phase: 'failed', failure: result.failure, info: result.info });
+      this.setState({ phase: 'failed', failure: result.failure, info: result.info });
       return;
     }
-    const { info, version, text, format, isPart, readReason } = result;
-    this.#version = version;
+    this.#version = result.version;
+    this.#edited = result.edited;
     this.#saved = this.#changes;
     this.#openings += 1;
-    const draft = mode === 'edit' && !isPart ? await this.#drafts?.read() : null;
-    const found =
-      draft && draft.text !== text
-        ? { text: draft.text, keptAt: draft.keptAt, isOfThisVersion: draft.version === version }
-        : null;
-    // What was typed on this very version and never arrived goes on where it stopped.
-    const goesOn = found?.isOfThisVersion === true && readReason === null;
-    this.#set({
-      phase: 'open',
-      info,
-      name: info.BaseFileName,
-      opening: this.#openings,
-      text: goesOn ? found.text : text,
-      isPart,
-      format,
-      isWidened: false,
-      readReason,
-      holder: readReason === 'locked' ? await namesOfEditors(fileId) : null,
-      save: { kind: 'saved' },
-      found: goesOn ? { ...found, text: '' } : found,
-    });
-    if (readReason === null) this.autosave.start();
+    this.setState({ phase: 'open', opening: this.#openings, ...result.state });
+    if (result.state.readReason === null) this.autosave.start();
     else this.autosave.stop();
-    if (goesOn) this.changed();
+    if (result.goesOn) this.changed();
   }
 
   attach(port: TextPort | null): void {
     this.#port = port;
   }
 
-  /** The person changed the text. */
-  changed(): void {
+  /** The person changed the text. @param changes in the editor; none where what is saved changes without it */
+  changed(changes?: ChangeSet): void {
     this.#changes += 1;
-    const { save } = this.#open() ?? {};
+    if (changes) this.#edited?.note(changes);
+    const { save, reading } = this.openState() ?? {};
     if (save && save.kind !== 'failed') this.patch({ save: { kind: save.kind === 'saving' ? 'saving' : 'unsaved' } });
     tellHostPage('Edit_Notification');
-    this.autosave.note({ length: this.#port?.length() ?? 0, mayTry: save?.kind !== 'failed' || this.#isPassing() });
+    const mayTry = reading?.isSure === true && (save?.kind !== 'failed' || perhapsOver.includes(save.problem));
+    this.autosave.note({ length: this.#port?.length() ?? 0, mayTry });
   }
 
   /**
@@ -137,7 +128,7 @@ export class TextSession {
   /** Unlocks, and edits no more. */
   async letGo(): Promise<void> {
     this.autosave.stop();
-    const state = this.#open();
+    const state = this.openState();
     if (state?.readReason !== null || !this.#tab) return;
     this.patch({ readReason: 'ended' });
     await unlock(this.file, this.#tab);
@@ -145,24 +136,32 @@ export class TextSession {
 
   /** The page goes away: the last words are sent while they are few, and stay in this browser in any case. */
   goAway(): void {
-    if (this.#open()?.readReason !== null || !this.#tab) return;
+    if (this.openState()?.readReason !== null || !this.#tab) return;
     if (!this.isUnsaved) void unlock(this.file, this.#tab);
     else {
       void this.#keepDraft();
-      // More than a leaving page may send stays with this browser only, and others need not wait for it.
-      if (this.encoded().bytes.length <= lastWordsBytes) void this.save('exit');
+      // What a leaving page cannot send stays with this browser only, and others need not wait for it.
+      const written = this.#edited?.isSure ? this.#edited.written(this.text()) : null;
+      if (written?.ok && written.bytes.length <= lastWordsBytes) void this.save('exit');
       else void unlock(this.file, this.#tab);
     }
   }
 
   /** The text as it stands now. */
   text(): string {
-    return this.#port?.read() ?? this.#open()?.text ?? '';
+    return this.#port?.read() ?? this.openState()?.text ?? '';
   }
 
-  /** A text as bytes, in the document's encoding or, where that lacks a character, in UTF-8. */
-  encoded(text = this.text()): ReturnType<typeof encodeOrWiden> {
-    return encodeOrWiden(text, this.#open()?.format ?? plainFormat);
+  /** The text, or another one, as the bytes of a copy. */
+  copied(other?: string): Uint8Array<ArrayBuffer> {
+    return this.#edited?.writtenCopy(other ?? this.text(), other !== undefined) ?? new Uint8Array();
+  }
+
+  /** Shows another reading of the text, in a new editor: the one that goes away holds what was read before. */
+  showText(text: string): void {
+    this.#openings += 1;
+    this.#port = null;
+    this.patch({ opening: this.#openings, text });
   }
 
   /** Leaves what is not saved to this browser's copy of it, and warns no more. */
@@ -179,25 +178,15 @@ export class TextSession {
 
   /** Puts the text that this browser kept into the editor. */
   putFound(): void {
-    const text = this.#open()?.found?.text;
+    const text = this.openState()?.found?.text;
     if (!text) return;
     this.#port?.write(text);
     this.patch({ found: null });
   }
 
-  /** Opens the text anew as soon as nobody else edits it. @returns ends the waiting */
-  waitForLock(everyMs: number): () => void {
-    return pollWhileVisible(everyMs, async () => {
-      const state = this.#open();
-      if (state?.readReason === 'locked') {
-        const holder = await namesOfEditors(fileIdOf(this.opened.wopiSrc));
-        if (holder !== null) {
-          if (holder !== state.holder) this.patch({ holder });
-          return;
-        }
-      } else if (!(await this.#tab?.take())) return;
-      await this.open();
-    });
+  /** Whether no other tab of this browser edits the text: then none does before this one. */
+  async takeTab(): Promise<boolean> {
+    return (await this.#tab?.take()) ?? false;
   }
 
   async dropDraft(): Promise<void> {
@@ -205,13 +194,14 @@ export class TextSession {
     await this.#drafts?.drop();
   }
 
-  patch(change: Partial<OpenState>): void {
-    const state = this.#open();
-    if (state) this.#set({ ...state, ...change });
+  /** What was confirmed is remembered for the version that it was said of, and for those that follow from here. */
+  async rememberEncoding(): Promise<void> {
+    const { evidence, isSure, format } = this.#edited ?? {};
+    if (evidence === 'chosen' && isSure && format) await this.#drafts?.keepConfirmed(format.encoding, this.#version);
   }
 
   lockId(): string | null {
-    return this.#open()?.readReason === null ? (this.#tab?.id ?? null) : null;
+    return this.openState()?.readReason === null ? (this.#tab?.id ?? null) : null;
   }
 
   focus(): void {
@@ -219,32 +209,39 @@ export class TextSession {
   }
 
   async #saveNow(kind: SaveKind, isReplacing: boolean): Promise<boolean> {
-    const state = this.#open();
+    const state = this.openState();
     if (!state || state.readReason !== null || !this.#tab) return !this.isUnsaved;
     if (!this.isUnsaved) return true;
+    const edited = this.#edited;
+    if (!edited?.isSure) return this.#waitForEncoding(kind);
     const upTo = this.#changes;
     if (state.save.kind !== 'failed') this.patch({ save: { kind: 'saving' } });
-    const { bytes, format } = this.encoded();
-    const outcome = await saveText(this.file, this.#tab, {
-      bytes,
-      kind,
-      userId: state.info.UserId,
-      version: this.#version,
-      isReplacing,
-    });
+    const { UserId: userId } = state.info;
+    const asked = { kind, userId, version: this.#version, isReplacing };
+    const outcome = await saveWritten(this.file, this.#tab, edited.written(this.text()), asked);
     if (!outcome.ok) {
-      this.patch({ save: { kind: 'failed', problem: await this.#problem(outcome.problem) } });
+      const problem = await this.#problem(outcome.problem);
+      this.patch({ save: { kind: 'failed', problem }, lacks: outcome.lacks ?? [] });
       await this.#keepDraft();
-      this.autosave.failed(this.#isPassing());
+      this.autosave.failed(passing.includes(problem));
       return false;
     }
     this.#version = outcome.version;
     this.#saved = upTo;
     this.autosave.succeeded();
-    const isWidened = state.isWidened || format.encoding !== state.format.encoding;
-    this.patch({ save: { kind: this.isUnsaved ? 'unsaved' : 'saved' }, format, isWidened });
+    this.patch({ save: { kind: this.isUnsaved ? 'unsaved' : 'saved' }, lacks: [] });
+    await this.rememberEncoding();
     if (!this.isUnsaved) await this.#drafts?.drop();
     return !this.isUnsaved;
+  }
+
+  /** While the encoding is a guess nothing is sent; whoever asks to save is asked. */
+  async #waitForEncoding(kind: SaveKind): Promise<boolean> {
+    const { reading } = this.openState() ?? {};
+    const isAsked = reading?.isAsked === true || kind === 'asked';
+    if (reading) this.patch({ save: { kind: 'unsaved' }, reading: { ...reading, isAsked } });
+    await this.#keepDraft();
+    return false;
   }
 
   async #problem(problem: SaveProblem): Promise<SaveProblem> {
@@ -252,26 +249,13 @@ export class TextSession {
     return problem;
   }
 
-  #isPassing(): boolean {
-    const save = this.#open()?.save;
-    return save?.kind === 'failed' && passing.includes(save.problem);
-  }
-
   async #keepDraft(): Promise<void> {
-    if (!this.isUnsaved) return;
-    await this.#drafts?.keep({ text: this.text(), version: this.#version, keptAt: Date.now() });
+    if (!this.isUnsaved || !this.#edited) return;
+    const draft = { text: this.text(), version: this.#version, keptAt: Date.now(), ...this.#edited.forDraft() };
+    await this.#drafts?.keep(draft);
   }
 
   async #refreshLock(): Promise<void> {
-    if (this.#tab && this.#open()?.readReason === null) await this.file.refreshLock(this.#tab.id);
-  }
-
-  #open(): OpenState | null {
-    return this.#state.phase === 'open' ? this.#state : null;
-  }
-
-  #set(state: SessionState): void {
-    this.#state = state;
-    for (const listener of this.#listeners) listener();
+    if (this.#tab && this.openState()?.readReason === null) await this.file.refreshLock(this.#tab.id);
   }
 }

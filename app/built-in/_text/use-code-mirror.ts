@@ -1,4 +1,4 @@
-import { Compartment, EditorState } from '@codemirror/state';
+import { type ChangeSet, Compartment, EditorState } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { type RefObject, useEffect, useRef } from 'react';
 import { editorExtensions, isProse, languageOf } from './editor-extensions';
@@ -16,8 +16,9 @@ type Input = {
   isMixed: boolean;
   isReadOnly: boolean;
   wraps: boolean;
+  markLabel: (byte: string) => string;
   phrases: Readonly<Record<string, string>>;
-  onChange: () => void;
+  onChange: (changes: ChangeSet) => void;
   onSpot: (spot: Spot) => void;
 };
 
@@ -25,11 +26,11 @@ const writes = { readOnly: new Compartment(), wrapping: new Compartment(), langu
 
 /** CodeMirror in an element of the page. */
 export function useCodeMirror(input: Input): RefObject<EditorView | null> {
-  const { place, name, label, opening, text, isMixed, isReadOnly, wraps, phrases } = input;
+  const { place, name, label, opening, text, isMixed, isReadOnly, wraps, markLabel, phrases } = input;
   const view = useRef<EditorView | null>(null);
   const handlers = useRef(input);
-  const start = useRef({ text, isReadOnly, wraps, label, phrases, isMixed });
-  start.current = { text, isReadOnly, wraps, label, phrases, isMixed };
+  const start = useRef({ text, isReadOnly, wraps, label, markLabel, phrases, isMixed });
+  start.current = { text, isReadOnly, wraps, label, markLabel, phrases, isMixed };
   useEffect(() => {
     handlers.current = input;
   });
@@ -48,7 +49,7 @@ export function useCodeMirror(input: Input): RefObject<EditorView | null> {
           writes.wrapping.of(first.wraps ? EditorView.lineWrapping : []),
           writes.language.of([]),
           EditorView.updateListener.of((update) => {
-            if (update.docChanged) handlers.current.onChange();
+            if (update.docChanged) handlers.current.onChange(update.changes);
             if (update.docChanged || update.selectionSet) handlers.current.onSpot(spotOf(update.state));
           }),
         ],

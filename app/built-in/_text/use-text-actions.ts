@@ -1,13 +1,19 @@
 import { useState } from 'react';
 import { notify } from '@/app/_components/toast';
 import { useMessages } from '@/app/_locale/messages-context';
+import type { Encoding } from '@/app/built-in/_encoding/encodings';
 import { tellHostPage } from '@/app/built-in/_frame/host-page';
 import { splitName } from '@/lib/shared/split-name';
+import { chooseEncoding } from './encoding-actions';
 import type { OpenState } from './session-state';
 import type { TextSession } from './text-session';
 
 /** Which dialog is open: `saveCopy` with the text that is copied, null for the one in the editor. */
-export type OpenDialog = { kind: 'rename' } | { kind: 'saveCopy'; text: string | null } | { kind: 'leave' };
+export type OpenDialog =
+  | { kind: 'rename' }
+  | { kind: 'saveCopy'; text: string | null }
+  | { kind: 'leave' }
+  | { kind: 'encoding' };
 
 /** What a person does with the text beside writing it; how it ends is said. */
 export function useTextActions(session: TextSession, state: OpenState | null) {
@@ -39,7 +45,13 @@ export function useTextActions(session: TextSession, state: OpenState | null) {
 
   const saveCopy = (name: string, text: string | null) =>
     during(async () => {
-      const { bytes } = session.encoded(text ?? undefined);
+      // What is new would be written in an encoding that is a guess.
+      if (session.edited?.isSure === false && (text !== null || session.isUnsaved)) {
+        setDialog(null);
+        await session.save('asked');
+        return;
+      }
+      const bytes = session.copied(text ?? undefined);
       const { status, response } = await session.file.putRelativeFile(name, bytes);
       if (status !== 200 || !response) {
         const isForbidden = status === 501;
@@ -59,6 +71,11 @@ export function useTextActions(session: TextSession, state: OpenState | null) {
     });
   const openWord = useMessages().editor.saveCopy.open;
 
+  async function choose(encoding: Encoding): Promise<void> {
+    setDialog(null);
+    await chooseEncoding(session, encoding);
+  }
+
   async function leave(): Promise<void> {
     if (await session.leave()) tellHostPage('UI_Close');
     else setDialog({ kind: 'leave' });
@@ -71,7 +88,7 @@ export function useTextActions(session: TextSession, state: OpenState | null) {
   }
 
   function downloadText(): void {
-    const url = URL.createObjectURL(new Blob([session.encoded().bytes], { type: 'application/octet-stream' }));
+    const url = URL.createObjectURL(new Blob([session.copied()], { type: 'application/octet-stream' }));
     const link = document.createElement('a');
     link.href = url;
     link.download = state?.name ?? 'text.txt';
@@ -79,5 +96,5 @@ export function useTextActions(session: TextSession, state: OpenState | null) {
     setTimeout(() => URL.revokeObjectURL(url), 60_000);
   }
 
-  return { dialog, setDialog, isWorking, rename, saveCopy, leave, leaveAnyway, downloadText };
+  return { dialog, setDialog, isWorking, rename, saveCopy, choose, leave, leaveAnyway, downloadText };
 }

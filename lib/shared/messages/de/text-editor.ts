@@ -68,7 +68,6 @@ export const textEditorWords: typeof english = {
   copySaved: (name) => `Kopie gespeichert: ${name}`,
   copyFailed: 'Die Kopie wurde nicht gespeichert. Versuchen Sie es noch einmal, oder wählen Sie einen anderen Namen.',
   copyNotAllowed: 'Kopien dieses Dokuments sind nicht erlaubt. Laden Sie Ihren Text herunter.',
-  widened: 'Als UTF-8 gespeichert, weil der Text Zeichen hat, die in der alten Kodierung fehlen.',
   leave: {
     title: 'Ohne Speichern schließen?',
     text: 'Ihre letzten Änderungen konnten nicht gespeichert werden. Sie bleiben in diesem Browser und sind wieder da, wenn Sie das Dokument hier öffnen.',
@@ -91,12 +90,48 @@ export const textEditorWords: typeof english = {
     characters: (count) => `${count} Zeichen`,
     position: (line, column) => `Zeile ${line}, Spalte ${column}`,
   },
-  encodings: {
-    'utf-8': 'UTF-8',
-    'utf-8-bom': 'UTF-8 mit BOM',
-    'utf-16le': 'UTF-16 LE',
-    'utf-16be': 'UTF-16 BE',
-    'windows-1252': 'Latin-1',
+  encoding: {
+    guessed: (name) => `Als ${name} gezeigt; das ist geraten.`,
+    doubtful: (name) => `Als ${name} gezeigt, wie die Datei selbst sagt, obwohl sie nach UTF-8 aussieht.`,
+    marked: (name, count) =>
+      count === 1
+        ? `Als ${name} gezeigt; darin bedeutet ein Byte nichts. Es ist markiert und bleibt, wie es ist.`
+        : `Als ${name} gezeigt; darin bedeuten ${count} Bytes nichts. Sie sind markiert und bleiben, wie sie sind.`,
+    ask: 'Gespeichert wird erst, wenn Sie sagen, dass die Wörter stimmen.',
+    confirm: 'Die Wörter stimmen',
+    other: 'Andere Kodierung…',
+    lacks: (name, characters) =>
+      `${name}, die Kodierung dieser Datei, hat kein ${characters}. Ihr Text bleibt in diesem Browser, bis Sie entscheiden.`,
+    saveInUtf8: 'Die Datei als UTF-8 speichern',
+    showWhatLacks: 'Zurück zum Text',
+    withMark: (name) => `${name} mit BOM`,
+    mark: (byte) => `Byte ${byte}, das hier nichts bedeutet`,
+    dialog: {
+      title: 'Wie ist dieser Text geschrieben?',
+      text: 'Wählen Sie die Zeile, in der die Wörter stimmen. Die Datei selbst bleibt, wie sie ist.',
+      likely: 'Wahrscheinliche Kodierungen',
+      all: 'Alle Kodierungen',
+      sample: 'Er liest sich so:',
+      submit: 'So zeigen',
+      groups: {
+        unicode: 'Alle Sprachen',
+        western: 'Westeuropäisch',
+        central: 'Mitteleuropäisch',
+        cyrillic: 'Kyrillisch',
+        greek: 'Griechisch',
+        turkish: 'Türkisch',
+        baltic: 'Baltisch',
+        nordic: 'Nordisch',
+        hebrew: 'Hebräisch',
+        arabic: 'Arabisch',
+        japanese: 'Japanisch',
+        simplified: 'Vereinfachtes Chinesisch',
+        traditional: 'Traditionelles Chinesisch',
+        korean: 'Koreanisch',
+        thai: 'Thai',
+        vietnamese: 'Vietnamesisch',
+      },
+    },
   },
   lineEnds: { '\n': 'LF', '\r\n': 'CRLF', '\r': 'CR', mixed: 'Gemischte Zeilenenden' },
   phrases: {

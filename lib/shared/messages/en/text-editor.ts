@@ -64,7 +64,6 @@ export const textEditorWords = {
   copySaved: (name: string) => `Copy saved: ${name}`,
   copyFailed: 'The copy was not saved. Try again, or choose another name.',
   copyNotAllowed: 'Copies of this document are not allowed. Download your text.',
-  widened: 'Saved as UTF-8, since the text has characters that its old encoding lacks.',
   leave: {
     title: 'Close without saving?',
     text: 'Your last changes could not be saved. They stay in this browser and are put back when you open the document here again.',
@@ -87,12 +86,48 @@ export const textEditorWords = {
     characters: (count: string) => `${count} characters`,
     position: (line: string, column: string) => `Line ${line}, column ${column}`,
   },
-  encodings: {
-    'utf-8': 'UTF-8',
-    'utf-8-bom': 'UTF-8 with BOM',
-    'utf-16le': 'UTF-16 LE',
-    'utf-16be': 'UTF-16 BE',
-    'windows-1252': 'Latin-1',
+  encoding: {
+    guessed: (name: string) => `Shown as ${name}, which is a guess.`,
+    doubtful: (name: string) => `Shown as ${name}, as the file itself says, though it looks like UTF-8.`,
+    marked: (name: string, count: number) =>
+      count === 1
+        ? `Shown as ${name}, in which one byte means nothing. It is marked, and stays as it is.`
+        : `Shown as ${name}, in which ${count} bytes mean nothing. They are marked, and stay as they are.`,
+    ask: 'Nothing is saved before you say that the words are right.',
+    confirm: 'The words are right',
+    other: 'Other encoding…',
+    lacks: (name: string, characters: string) =>
+      `${name}, the encoding of this file, has no ${characters}. Your text stays in this browser until you decide.`,
+    saveInUtf8: 'Save the file as UTF-8',
+    showWhatLacks: 'Go back to the text',
+    withMark: (name: string) => `${name} with BOM`,
+    mark: (byte: string) => `Byte ${byte}, which means nothing here`,
+    dialog: {
+      title: 'How is this text written?',
+      text: 'Choose the line in which the words are right. The file itself stays as it is.',
+      likely: 'Likely encodings',
+      all: 'All encodings',
+      sample: 'It reads:',
+      submit: 'Show it so',
+      groups: {
+        unicode: 'All languages',
+        western: 'Western European',
+        central: 'Central European',
+        cyrillic: 'Cyrillic',
+        greek: 'Greek',
+        turkish: 'Turkish',
+        baltic: 'Baltic',
+        nordic: 'Nordic',
+        hebrew: 'Hebrew',
+        arabic: 'Arabic',
+        japanese: 'Japanese',
+        simplified: 'Simplified Chinese',
+        traditional: 'Traditional Chinese',
+        korean: 'Korean',
+        thai: 'Thai',
+        vietnamese: 'Vietnamese',
+      },
+    },
   },
   lineEnds: { '\n': 'LF', '\r\n': 'CRLF', '\r': 'CR', mixed: 'Mixed line ends' },
   /** CodeMirror's own words; what stands nowhere stays as it is. */
