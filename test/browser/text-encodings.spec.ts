@@ -4,9 +4,12 @@ import { z } from 'zod';
 import { nothingConnected, Portal } from './portal';
 import {
   chooseInEditor,
+  confirmButton,
   editorFrame,
   expectEditorAccessible,
+  openBytes,
   saveState,
+  storedBytes,
   textBox,
   textIn,
   typeAtEnd,
@@ -31,21 +34,9 @@ const samples = z
   .parse(JSON.parse(readFileSync('test/fixtures/texts-of-encodings.json', 'utf8')));
 const bytesOf = (name: string) => Buffer.from(samples[name]?.bytes ?? '', 'hex');
 
-const confirmButton = (page: Page) => editorFrame(page).getByRole('button', { name: 'The words are right' });
 const dialog = (page: Page) => editorFrame(page).getByRole('dialog', { name: 'How is this text written?' });
 
-/** Uploads bytes and opens them in the editor. @returns the document's id */
-async function openBytes(page: Page, name: string, bytes: Uint8Array, mode: 'edit' | 'view' = 'edit'): Promise<string> {
-  const id = await saveVersions(page, portal, name, [bytes]);
-  await page.goto(`${portal.server.url}/${mode}/${id}`);
-  return id;
-}
-
-async function storedHex(page: Page, id: string): Promise<string> {
-  const answer = await page.request.get(`${portal.server.url}/api/documents/${id}/content`);
-  expect(answer.status()).toBe(200);
-  return (await answer.body()).toString('hex');
-}
+const storedHex = async (page: Page, id: string) => (await storedBytes(page, portal, id)).toString('hex');
 
 /** Chooses the offered encoding in which the words are those. */
 async function chooseReading(page: Page, text: string): Promise<void> {
@@ -62,7 +53,7 @@ test('texts of many encodings are read, confirmed where they were guessed, and w
   await portal.signIn(page);
   for (const [name, { text, typed, after }] of Object.entries(samples)) {
     await test.step(name, async () => {
-      const id = await openBytes(page, name, bytesOf(name));
+      const id = await openBytes(page, portal, name, bytesOf(name));
       const shown = await textIn(page);
       if (await confirmButton(page).isVisible()) {
         if (shown === text) await confirmButton(page).click();
@@ -86,7 +77,7 @@ test('while the encoding is a guess nothing is written, and what was typed stays
   await portal.signIn(page);
   const name = 'zametka-1251.txt';
   const { text, bytes, after } = samples[name] ?? { text: '', bytes: '', after: '' };
-  const id = await openBytes(page, 'Заметка.txt', bytesOf(name));
+  const id = await openBytes(page, portal, 'Заметка.txt', bytesOf(name));
   await expect.poll(() => textIn(page)).toBe(text);
   await typeAtEnd(page, 'ж');
   await page.keyboard.press('Control+s');
@@ -124,7 +115,7 @@ test('a text that was changed is shown in another encoding with its changes, and
   await portal.signIn(page);
   const name = 'zametka-koi8.txt';
   const { text, after } = samples[name] ?? { text: '', after: '' };
-  const id = await openBytes(page, 'Wrong.txt', bytesOf(name));
+  const id = await openBytes(page, portal, 'Wrong.txt', bytesOf(name));
   await editorFrame(page).getByRole('button', { name: 'Other encoding…' }).click();
   await dialog(page).getByLabel('All encodings').selectOption('Windows-1251');
   await dialog(page).getByRole('button', { name: 'Show it so' }).click();
@@ -146,7 +137,7 @@ test('what an encoding lacks is asked about: the person goes back, or saves as U
   await portal.signIn(page);
   const name = 'erklaert-1251.html';
   const { text, bytes } = samples[name] ?? { text: '', bytes: '' };
-  const id = await openBytes(page, name, bytesOf(name));
+  const id = await openBytes(page, portal, name, bytesOf(name));
   await typeAtEnd(page, '日本');
   await expect(editorFrame(page).getByRole('alert')).toContainText('has no 日, 本');
   await expect(saveState(page)).toHaveText('Not saved');
@@ -173,7 +164,7 @@ test('a byte that means nothing is marked, and stays; a text that is only read i
 }) => {
   await portal.signIn(page);
   const bytes = Buffer.concat([Buffer.from('Grüße aus Köln '), Buffer.from([0xff]), Buffer.from('\n')]);
-  const id = await openBytes(page, 'Spoilt.txt', bytes);
+  const id = await openBytes(page, portal, 'Spoilt.txt', bytes);
   await expect(editorFrame(page).getByRole('img', { name: /^Byte FF/ })).toBeVisible();
   await expect(editorFrame(page).getByText(/Shown as UTF-8, in which one byte means nothing/)).toBeVisible();
   await confirmButton(page).click();
@@ -183,7 +174,7 @@ test('a byte that means nothing is marked, and stays; a text that is only read i
   expect(await storedHex(page, id)).toBe(`${bytes.toString('hex')}c3bc`);
 
   const { text } = samples['seznam-1250.txt'] ?? { text: '' };
-  await openBytes(page, 'Seznam.md', bytesOf('seznam-1250.txt'), 'view');
+  await openBytes(page, portal, 'Seznam.md', bytesOf('seznam-1250.txt'), 'view');
   await expect(editorFrame(page).getByText(/Shown as/)).toBeVisible();
   await expect(confirmButton(page)).toBeHidden();
   await expect.poll(() => textIn(page)).toBe(text);
@@ -192,7 +183,7 @@ test('a byte that means nothing is marked, and stays; a text that is only read i
   await page.goto(`${portal.server.url}/view/${fruit}?version=1`);
   await expect.poll(() => textIn(page)).toBe(polish.text);
   // The tables come from the browser: letters that only Windows added to EUC-KR are among them.
-  await openBytes(page, 'Uhc.txt', Buffer.from('8c63b9e6b0a2c7cf20bfc0b4c320c7d220c0cf', 'hex'), 'view');
+  await openBytes(page, portal, 'Uhc.txt', Buffer.from('8c63b9e6b0a2c7cf20bfc0b4c320c7d220c0cf', 'hex'), 'view');
   await expect.poll(() => textIn(page)).toBe('똠방각하 오늘 할 일');
 });
 
@@ -203,7 +194,7 @@ for (const [look, size] of [
   test(`the bar and the chooser are reached by keyboard and read by a screen reader, ${look}`, async ({ page }) => {
     await page.setViewportSize(size);
     await portal.signIn(page);
-    await openBytes(page, `Grüße ${look}.txt`, bytesOf('alt-cp850.txt'));
+    await openBytes(page, portal, `Grüße ${look}.txt`, bytesOf('alt-cp850.txt'));
     await expect(confirmButton(page)).toBeVisible();
     await expectEditorAccessible(page);
     await editorFrame(page).getByRole('button', { name: 'Other encoding…' }).focus();

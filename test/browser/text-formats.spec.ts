@@ -1,32 +1,22 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Page, test } from '@playwright/test';
 import { nothingConnected, Portal } from './portal';
-import { editorFrame, saveState, textBox, textIn, typeAtEnd } from './text-steps';
-import { saveVersions } from './version-steps';
+import {
+  confirmButton,
+  editorFrame,
+  openBytes,
+  saveState,
+  storedBytes,
+  textBox,
+  textIn,
+  typeAtEnd,
+} from './text-steps';
 
 let portal: Portal;
 test.beforeAll(async () => {
   portal = await Portal.start(nothingConnected);
 });
 test.afterAll(() => portal?.stop());
-
-/** Uploads bytes and opens them in the editor. @returns the document's id */
-async function openBytes(page: Page, name: string, bytes: Uint8Array): Promise<string> {
-  const id = await saveVersions(page, portal, name, [bytes]);
-  await page.goto(`${portal.server.url}/edit/${id}`);
-  return id;
-}
-
-async function stored(page: Page, id: string): Promise<Buffer> {
-  const answer = await page.request.get(`${portal.server.url}/api/documents/${id}/content`);
-  expect(answer.status()).toBe(200);
-  return answer.body();
-}
-
-/** What the bytes do not tell is guessed, and is confirmed once. */
-async function confirmEncoding(page: Page): Promise<void> {
-  await editorFrame(page).getByRole('button', { name: 'The words are right' }).click();
-}
 
 async function saveWith(page: Page, text: string): Promise<void> {
   await typeAtEnd(page, text);
@@ -49,12 +39,12 @@ test('an encoding and line ends are recognised and kept byte for byte', async ({
   await portal.signIn(page);
   for (const [title, encode, text, shown] of cases) {
     await test.step(title, async () => {
-      const id = await openBytes(page, `${title}.txt`, encode(text));
+      const id = await openBytes(page, portal, `${title}.txt`, encode(text));
       await expect(editorFrame(page).locator('.status-line')).toContainText(shown);
       await expect.poll(() => textIn(page)).toBe(text.replace(/\r\n?/g, '\n'));
-      if (encode === latin1) await confirmEncoding(page);
+      if (encode === latin1) await confirmButton(page).click();
       await saveWith(page, 'ende');
-      expect((await stored(page, id)).toString('hex')).toBe(encode(`${text}ende`).toString('hex'));
+      expect((await storedBytes(page, portal, id)).toString('hex')).toBe(encode(`${text}ende`).toString('hex'));
     });
   }
 });
@@ -70,61 +60,63 @@ test('mixed line ends and bytes that are no UTF-8 are kept; of what Latin-1 lack
 
 async function keepsMixedEnds(page: Page): Promise<void> {
   const text = 'one\r\ntwo\nthree\rfour';
-  const id = await openBytes(page, 'Mixed.txt', Buffer.from(text));
+  const id = await openBytes(page, portal, 'Mixed.txt', Buffer.from(text));
   await expect(editorFrame(page).locator('.status-line')).toContainText('Mixed line ends');
   await saveWith(page, '!');
-  expect((await stored(page, id)).toString()).toBe(`${text}!`);
+  expect((await storedBytes(page, portal, id)).toString()).toBe(`${text}!`);
 }
 
 async function widens(page: Page): Promise<void> {
-  const id = await openBytes(page, 'Old.txt', latin1('grün\n'));
+  const id = await openBytes(page, portal, 'Old.txt', latin1('grün\n'));
   await expect(editorFrame(page).locator('.status-line')).toContainText('Windows-1252');
-  await confirmEncoding(page);
+  await confirmButton(page).click();
   await typeAtEnd(page, '→ 日本');
   await page.keyboard.press('Control+s');
   await expect(editorFrame(page).getByText(/has no →, 日, 本/)).toBeVisible();
-  expect((await stored(page, id)).toString('latin1')).toBe('grün\n');
+  expect((await storedBytes(page, portal, id)).toString('latin1')).toBe('grün\n');
   await editorFrame(page).getByRole('button', { name: 'Save the file as UTF-8' }).click();
   await expect(saveState(page)).toHaveText('Saved');
   await expect(editorFrame(page).locator('.status-line')).toContainText('UTF-8');
-  expect((await stored(page, id)).toString()).toBe('grün\n→ 日本');
+  expect((await storedBytes(page, portal, id)).toString()).toBe('grün\n→ 日本');
 }
 
 async function keepsInvalid(page: Page): Promise<void> {
   const bytes = Buffer.concat([Buffer.from('grün '), Buffer.from([0xc3, 0x28, 0xff, 0x81, 0x20])]);
-  const id = await openBytes(page, 'Broken.txt', bytes);
-  await confirmEncoding(page);
+  const id = await openBytes(page, portal, 'Broken.txt', bytes);
+  await confirmButton(page).click();
   await saveWith(page, 'end');
-  expect((await stored(page, id)).toString('hex')).toBe(Buffer.concat([bytes, Buffer.from('end')]).toString('hex'));
+  expect((await storedBytes(page, portal, id)).toString('hex')).toBe(
+    Buffer.concat([bytes, Buffer.from('end')]).toString('hex'),
+  );
 }
 
 test('a binary file named .txt is not opened: a sentence, a download, and the file as it was', async ({ page }) => {
   await portal.signIn(page);
   const bytes = Buffer.from(Uint8Array.from({ length: 4096 }, (_, at) => (at * 7919) % 256));
-  const id = await openBytes(page, 'Binary.txt', bytes);
+  const id = await openBytes(page, portal, 'Binary.txt', bytes);
   await expect(editorFrame(page).getByRole('heading', { name: 'This is not a text' })).toBeVisible();
   const coming = page.waitForEvent('download');
   await editorFrame(page).getByRole('link', { name: 'Download' }).click();
   expect((await readFile(await (await coming).path())).equals(bytes)).toBe(true);
   await editorFrame(page).getByRole('button', { name: 'Back to my documents' }).click();
   await expect(page.getByRole('link', { name: 'Binary.txt', exact: true })).toBeVisible();
-  expect((await stored(page, id)).equals(bytes)).toBe(true);
+  expect((await storedBytes(page, portal, id)).equals(bytes)).toBe(true);
 });
 
 test('a line of 200,000 columns is opened, edited and saved', async ({ page }) => {
   await portal.signIn(page);
   const line = 'lorem ipsum '.repeat(16_667);
-  const id = await openBytes(page, 'Long line.json', Buffer.from(line));
+  const id = await openBytes(page, portal, 'Long line.json', Buffer.from(line));
   await expect(textBox(page)).toBeVisible();
   await saveWith(page, 'the end');
-  expect((await stored(page, id)).toString()).toBe(`${line}the end`);
+  expect((await storedBytes(page, portal, id)).toString()).toBe(`${line}the end`);
 });
 
 test('nearly 10 MB are edited: the page follows the keys', async ({ page }) => {
   await portal.signIn(page);
   const row = 'some value,12345,another value,2026-11-25\n';
   const text = row.repeat(Math.floor((9.9 * 1024 * 1024) / row.length));
-  const id = await openBytes(page, 'Large.csv', Buffer.from(text));
+  const id = await openBytes(page, portal, 'Large.csv', Buffer.from(text));
   await expect(textBox(page)).toBeVisible({ timeout: 30_000 });
   const before = Date.now();
   await typeAtEnd(page, 'twenty keys in a row');
@@ -132,16 +124,16 @@ test('nearly 10 MB are edited: the page follows the keys', async ({ page }) => {
   test.info().annotations.push({ type: 'twenty keys in a text of 9.9 MB', description });
   await page.keyboard.press('Control+s');
   await expect(saveState(page)).toHaveText('Saved', { timeout: 30_000 });
-  expect((await stored(page, id)).equals(Buffer.from(`${text}twenty keys in a row`))).toBe(true);
+  expect((await storedBytes(page, portal, id)).equals(Buffer.from(`${text}twenty keys in a row`))).toBe(true);
 });
 
 test('a CSV of a million rows shows its beginning and a download', async ({ page }) => {
   await portal.signIn(page);
   const bytes = Buffer.from(Array.from({ length: 1_000_000 }, (_, at) => `${at},row ${at},value\n`).join(''));
-  const id = await openBytes(page, 'Million.csv', bytes);
+  const id = await openBytes(page, portal, 'Million.csv', bytes);
   await expect(editorFrame(page).getByText(/too large to be edited here/)).toBeVisible();
   await expect(textBox(page)).toHaveAttribute('contenteditable', 'false');
   await expect(textBox(page)).toContainText('0,row 0,value');
   await expect(editorFrame(page).getByRole('link', { name: 'Download' })).toBeVisible();
-  expect((await stored(page, id)).length).toBe(bytes.length);
+  expect((await storedBytes(page, portal, id)).length).toBe(bytes.length);
 });

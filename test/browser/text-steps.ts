@@ -1,5 +1,6 @@
 import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test';
-import { expectAccessible } from './portal';
+import { expectAccessible, type Portal } from './portal';
+import { saveVersions } from './version-steps';
 
 /** The frame of the built-in editor. */
 export function editorFrame(page: Page): FrameLocator {
@@ -30,6 +31,31 @@ export async function newText(page: Page, name: string): Promise<void> {
   await page.getByRole('textbox', { name: 'Name' }).fill(name);
   await page.getByRole('button', { name: 'Create and open' }).click();
   await expect(textBox(page)).toBeVisible();
+}
+
+/** Uploads bytes and opens them in the editor. @returns the document's id */
+export async function openBytes(
+  page: Page,
+  portal: Portal,
+  name: string,
+  bytes: Uint8Array,
+  mode: 'edit' | 'view' = 'edit',
+): Promise<string> {
+  const id = await saveVersions(page, portal, name, [bytes]);
+  await page.goto(`${portal.server.url}/${mode}/${id}`);
+  return id;
+}
+
+/** The document as the portal has it. */
+export async function storedBytes(page: Page, portal: Portal, id: string): Promise<Buffer> {
+  const answer = await page.request.get(`${portal.server.url}/api/documents/${id}/content`);
+  expect(answer.status()).toBe(200);
+  return answer.body();
+}
+
+/** Says that the words are right in the encoding that was guessed. */
+export function confirmButton(page: Page): Locator {
+  return editorFrame(page).getByRole('button', { name: 'The words are right' });
 }
 
 /** Types at the end of the text. */
