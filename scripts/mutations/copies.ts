@@ -120,8 +120,8 @@ export const copiesMutations: readonly Mutation[] = [
   {
     breaks: 'a suggested extension is taken as a name',
     file: 'lib/wopi/headers/requested-target.ts',
-    from: "if (wanted.startsWith('.'))",
-    to: "if (wanted === '.')",
+    from: "if (visible.startsWith('.'))",
+    to: "if (visible === '.')",
     tests: [suggested],
   },
   {
@@ -147,9 +147,9 @@ export const copiesMutations: readonly Mutation[] = [
   },
   {
     breaks: 'what an owner forbade to copy is copied by a page',
-    file: 'lib/documents/copy-document.ts',
-    from: 'document.ownerId !== actor.userId && !maySaveCopy(document)',
-    to: 'document.ownerId === actor.userId && !maySaveCopy(document)',
+    file: 'lib/documents/require-copyable.ts',
+    from: 'document.ownerId === actor.userId || maySaveCopy(document)',
+    to: 'document.ownerId !== actor.userId || maySaveCopy(document)',
     tests: [lib('folders/move-and-copy')],
   },
   {

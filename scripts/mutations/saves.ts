@@ -72,8 +72,8 @@ export const savesMutations: readonly Mutation[] = [
   {
     breaks: 'a save whose right was withdrawn before it came is lost',
     file: putFile,
-    from: 'if (isAppError(error)) await keepRefusedSave(',
-    to: 'if (!isAppError(error)) await keepRefusedSave(',
+    from: 'const isKept = await keepRefusedSave(',
+    to: 'const isKept = false && await keepRefusedSave(',
     tests: [recovery],
   },
   {

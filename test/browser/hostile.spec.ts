@@ -114,6 +114,7 @@ test('S34: the editor leads the window away only when the person has clicked in 
   const body = `<!doctype html><button type="button" onclick="top.location.href='${foreign}/asked'">Help</button><script>
     try { top.location.href = '${foreign}/unasked'; } catch { parent.postMessage(${said('Stopped')}, '*'); }
     window.open('${foreign}/unasked', '_top');
+    parent.postMessage('{"MessageId":"App_LoadingStatus","Values":{"Status":"Document_Loaded"}}', '*');
     parent.postMessage(${said('Still here')}, '*');
   </script>`;
   await page.route('**/hosting/wopi/**', (route) => route.fulfill({ contentType: 'text/html', body }));

@@ -136,6 +136,16 @@ test('a picture is shown whole, and in its own size on demand', async ({ page })
   expect(complaints).toEqual([]);
 });
 
+test('a JPEG picture is shown by each of the names that browsers and Windows give it', async ({ page }) => {
+  const dot =
+    '/9j/4AAQSkZJRgABAQEAYABgAAD/2wBDAAgGBgcGBQgHBwcJCQgKDBQNDAsLDBkSEw8UHRofHh0aHBwgJC4nICIsIxwcKDcpLDAxNDQ0Hyc5PTgyPC4zNDL/wAALCAABAAEBAREA/8QAFAABAAAAAAAAAAAAAAAAAAAAA//EABQQAQAAAAAAAAAAAAAAAAAAAAD/2gAIAQEAAD8AN//Z';
+  await portal.shareSession(page);
+  for (const name of ['photo.jfif', 'photo.jpe', 'photo.pjpeg']) {
+    await openFile(page, portal, name, Buffer.from(dot, 'base64'));
+    await expect(sandbox(page).getByRole('img', { name })).toBeVisible();
+  }
+});
+
 test('a drawing (SVG) is shown, large enough to be seen', async ({ page }) => {
   await portal.shareSession(page);
   const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><circle cx="5" cy="5" r="4"/></svg>';
