@@ -128,7 +128,7 @@ export const textEditorWords: typeof english = {
         simplified: 'Vereinfachtes Chinesisch',
         traditional: 'Traditionelles Chinesisch',
         korean: 'Koreanisch',
-        thai: 'Thai',
+        thai: 'Thailändisch',
         vietnamese: 'Vietnamesisch',
       },
     },
