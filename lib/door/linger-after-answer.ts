@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 
 /** How long, and for how many bytes more, a client is listened to that goes on sending after its answer. */
 const linger = { ms: 2_000, bytes: 1024 * 1024, lookEveryMs: 50 };
@@ -11,18 +12,19 @@ const linger = { ms: 2_000, bytes: 1024 * 1024, lookEveryMs: 50 };
  */
 export function lingerAfterAnswer(incoming: IncomingMessage, outgoing: ServerResponse): void {
   const { writeHead } = outgoing;
+  // A request whose body is given up has no socket any more.
+  const { socket } = incoming;
   outgoing.writeHead = (status: number, ...rest: unknown[]): ServerResponse => {
     if (status >= 400 && !incoming.complete) {
       outgoing.setHeader('connection', 'close');
-      closeSlowly(incoming);
+      closeSlowly(incoming, socket);
     }
     return Reflect.apply(writeHead, outgoing, [status, ...rest]);
   };
 }
 
 /** Node closes the socket of a last answer by `destroySoon`, which resets a client that is still sending. */
-function closeSlowly(incoming: IncomingMessage): void {
-  const { socket } = incoming;
+function closeSlowly(incoming: IncomingMessage, socket: Socket): void {
   socket.destroySoon = () => {
     socket.end();
     incoming.removeAllListeners('data');

@@ -138,7 +138,7 @@ describe('npm run portal, beside the running server', () => {
     async (name) => {
       const { code, out } = await portal(name, '--help');
       expect(code).toBe(0);
-      expect(out).toContain(`npm run portal -- ${name} `);
+      expect(out).toContain(`npm run portal -- ${name}`);
       expect(out).toContain('--json');
     },
   );

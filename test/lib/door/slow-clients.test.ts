@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
 import { type AddressInfo, connect, type Socket } from 'node:net';
+import { Readable } from 'node:stream';
 import { afterEach, expect, test, vi } from 'vitest';
 import { answerPlainly } from '@/lib/door/answer-plainly';
 import { cutSilentBody } from '@/lib/door/cut-silent-body';
@@ -57,6 +58,19 @@ test('a body that is refused before it is read: the answer arrives, says close, 
   expect(answered()).toMatch(/^HTTP\/1\.1 413 /);
   expect(answered()).toMatch(/\r\nconnection: close\r\n/i);
   expect(answered()).toMatch(/Too large\.\n$/);
+});
+
+test('a body that is given up half-way: the answer arrives all the same', async () => {
+  const { client, answered } = await sending(1e10, async (incoming, outgoing) => {
+    lingerAfterAnswer(incoming, outgoing);
+    // As a route handler does with a form that is larger than any of ours.
+    for await (const chunk of Readable.toWeb(incoming)) if (chunk) break;
+    answerPlainly(outgoing, 400, 'Too much.');
+  });
+  const closed = closedOf(client);
+  client.write(Buffer.alloc(256 * 1024));
+  await closed;
+  expect(answered()).toMatch(/^HTTP\/1\.1 400 /);
 });
 
 test('a client that sends nothing more after its answer is not waited for', async () => {
