@@ -2,7 +2,7 @@
 
 import { Dialog as Base } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
-import { type ReactNode, type RefObject, useRef } from 'react';
+import { type ReactNode, type RefObject, useLayoutEffect, useRef } from 'react';
 import { useMessages } from '@/app/_locale/messages-context';
 import { Button } from './button';
 import { MenuHome } from './menu-home';
@@ -36,11 +36,22 @@ export function Dialog({
             <Base.Title>{title}</Base.Title>
             {description ? <Base.Description>{description}</Base.Description> : null}
             {children}
+            {initialFocus ? <FocusNow target={initialFocus} /> : null}
           </Base.Popup>
         </Base.Viewport>
       </Base.Portal>
     </Base.Root>
   );
+}
+
+/**
+ * Gives the focus before the browser handles another key. Base UI gives it with the next frame: what somebody types
+ * until then would go to what is behind the dialog, Enter too.
+ */
+function FocusNow({ target }: { target: RefObject<HTMLElement | null> }) {
+  // Not in the effect itself: Base UI looks there at what had the focus, to give it back.
+  useLayoutEffect(() => queueMicrotask(() => target.current?.focus()), [target]);
+  return null;
 }
 
 /** A panel at the side of the page, or from below on a phone. */

@@ -1,26 +1,27 @@
-import { expect, test } from '@playwright/test';
-import { choose, item, look, makeFolder, namesIn, title, upload } from './list-steps';
-import { Portal, watchConsole } from './portal';
+import { expect } from '@playwright/test';
+import { trashFolder } from '@/lib/trash/trash-folder';
+import { choose, item, makeFolder, namesIn, title } from './list-steps';
+import { look } from './look';
+import { test } from './test';
+import { watchConsole } from './watch-console';
 
-let portal: Portal;
-test.use({ actionTimeout: 15_000 });
-test.beforeAll(async () => {
-  portal = await Portal.start();
-});
-test.afterAll(() => portal?.stop());
-
-test('folders: made, gone into, filled, with a path that leads back; a reload keeps the place', async ({ page }) => {
+test('folders: made, gone into, filled, with a path that leads back; a reload keeps the place', async ({
+  page,
+  portal,
+  lena,
+}) => {
   const complaints = watchConsole(page);
-  await portal.signIn(page);
+  await portal.open(page);
   await look(page, 'empty');
   await makeFolder(page, 'Projects');
   await item(page, 'Projects').click();
   await expect(title(page, 'Projects')).toBeVisible();
   await expect(page).toHaveTitle('Projects — Lectern');
   await look(page, 'folder-empty');
+  const folder = page.url().split('/').at(-1) ?? '';
+  await portal.documents(lena, ['Letter 10.docx', 'Letter 2.docx', 'Äpfel.xlsx'], folder);
   await makeFolder(page, 'Annual report');
-  await upload(page, ['Letter 10.docx', 'Letter 2.docx', 'Äpfel.xlsx']);
-  expect(await namesIn(page)).toEqual(['Annual report', 'Äpfel.xlsx', 'Letter 2.docx', 'Letter 10.docx']);
+  await expect.poll(() => namesIn(page)).toEqual(['Annual report', 'Äpfel.xlsx', 'Letter 2.docx', 'Letter 10.docx']);
   await look(page, 'folder');
   await item(page, 'Annual report').click();
   await expect(title(page, 'Annual report')).toBeVisible();
@@ -35,11 +36,11 @@ test('folders: made, gone into, filled, with a path that leads back; a reload ke
   expect(complaints).toEqual([]);
 });
 
-test('moving and copying by dialog and by dragging; each has its Undo', async ({ page }) => {
-  await portal.signIn(page);
-  await makeFolder(page, 'From here');
-  await makeFolder(page, 'To there');
-  await upload(page, ['Plan.docx']);
+test('moving and copying by dialog and by dragging; each has its Undo', async ({ page, portal, lena }) => {
+  await portal.folder(lena, 'From here');
+  await portal.folder(lena, 'To there');
+  await portal.documents(lena, ['Plan.docx']);
+  await portal.open(page);
 
   await test.step('the dialog goes through the folders and can make one', async () => {
     await choose(page, 'Plan.docx', 'Move…');
@@ -62,16 +63,20 @@ test('moving and copying by dialog and by dragging; each has its Undo', async ({
 
   await test.step('a folder is not moved into itself', async () => {
     await choose(page, 'To there', 'Move…');
-    await expect(page.getByRole('dialog').getByRole('button', { name: 'To there' })).toBeDisabled();
+    const dialog = page.getByRole('dialog', { name: 'Move “To there”' });
+    await expect(dialog.getByRole('button', { name: 'To there' })).toBeDisabled();
     await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
   });
 
   await test.step('a row is dragged onto a folder, and from there onto the path', async () => {
     await item(page, 'Plan.docx').dragTo(item(page, 'From here'));
     await expect(page.getByText('“Plan.docx” moved to “From here”').first()).toBeVisible();
     await item(page, 'From here').click();
-    await expect(item(page, 'Plan.docx')).toBeVisible();
-    await item(page, 'Plan.docx').dragTo(page.getByRole('link', { name: 'My documents' }).last());
+    await expect(title(page, 'From here')).toBeVisible();
+    await item(page, 'Plan.docx').dragTo(
+      page.getByRole('navigation', { name: 'Folder path' }).getByRole('link', { name: 'My documents' }),
+    );
     await expect(page.getByText('“Plan.docx” moved to “My documents”').first()).toBeVisible();
     await expect(page.getByRole('heading', { name: 'This folder is empty' })).toBeVisible();
     await page.keyboard.press('Control+z');
@@ -90,18 +95,19 @@ test('moving and copying by dialog and by dragging; each has its Undo', async ({
 
 test('order, type and view stand in the address; the view is remembered; a star and a search are found again', async ({
   page,
+  portal,
+  lena,
 }) => {
-  await portal.signIn(page);
-  await makeFolder(page, 'Sorted');
-  await item(page, 'Sorted').click();
-  await expect(title(page, 'Sorted')).toBeVisible();
-  await upload(page, ['a much longer text.txt', 'b.docx', 'Résumé.docx']);
+  const folder = await portal.folder(lena, 'Sorted');
+  await portal.documents(lena, ['a much longer text.txt', 'b.docx', 'Résumé.docx'], folder);
+  await portal.open(page, `/folders/${folder}`);
   const size = page.getByRole('columnheader', { name: 'Size' });
   await size.getByRole('link').click();
   await expect(size).toHaveAttribute('aria-sort', 'descending');
   await expect(page).toHaveURL(/sort=size&order=descending/);
   expect((await namesIn(page))[0]).toBe('a much longer text.txt');
   await page.getByRole('button', { name: 'Type', exact: true }).click();
+  await expect(page.getByRole('menuitemradio', { name: 'Presentations' })).toBeVisible();
   await look(page, 'filter');
   await page.getByRole('menuitemradio', { name: 'Presentations' }).click();
   await expect(page.getByRole('heading', { name: 'Nothing of this type here' })).toBeVisible();
@@ -128,7 +134,7 @@ test('order, type and view stand in the address; the view is remembered; a star 
   await look(page, 'search');
   await choose(page, 'Résumé.docx', 'Show in its folder');
   await expect(title(page, 'Sorted')).toBeVisible();
-  await page.goto(`${portal.server.url}/search?q=nothing+like+that`);
+  await page.goto(`${portal.url}/search?q=nothing+like+that`);
   await expect(page.getByRole('heading', { name: 'Nothing is called “nothing like that”' })).toBeVisible();
   await look(page, 'search-empty');
   for (const place of ['Recent', 'Shared with me']) {
@@ -138,17 +144,16 @@ test('order, type and view stand in the address; the view is remembered; a star 
   }
 });
 
-test('a folder of another person, one in the trash and one that never was look the same', async ({ page }) => {
-  await portal.signIn(page);
-  await makeFolder(page, 'Going');
-  await item(page, 'Going').click();
-  await expect(title(page, 'Going')).toBeVisible();
-  const address = page.url();
-  await page.goBack();
-  await choose(page, 'Going', 'Move to trash');
-  await expect(page.getByText('“Going” was moved to the trash').first()).toBeVisible();
-  for (const url of [address, `${portal.server.url}/folders/0000000000000000000000000x`]) {
-    expect((await page.goto(url))?.status()).toBe(404);
+test('a folder of another person, one in the trash and one that never was look the same', async ({
+  page,
+  portal,
+  lena,
+}) => {
+  const gone = await portal.folder(lena, 'Going');
+  await trashFolder(lena, { folderId: gone });
+  const theirs = await portal.folder(await portal.person('Otto'), 'His own');
+  for (const id of [gone, theirs, '0000000000000000000000000x']) {
+    expect((await page.goto(`${portal.url}/folders/${id}`))?.status()).toBe(404);
     await expect(page.getByRole('heading', { name: 'This page does not exist' })).toBeVisible();
   }
 });

@@ -1,47 +1,45 @@
-import { expect, type Page, test } from '@playwright/test';
-import { chooseFiles, item, look, title } from './list-steps';
-import { Portal } from './portal';
-
-let portal: Portal;
-test.use({ actionTimeout: 15_000 });
-test.beforeAll(async () => {
-  portal = await Portal.start();
-});
-test.afterAll(() => portal?.stop());
+import { expect, type Locator, type Page } from '@playwright/test';
+import { item, title } from './list-steps';
+import { look } from './look';
+import { test } from './test';
 
 /** Goes to a document or folder with the arrow keys only. */
 async function arrowTo(page: Page, name: string): Promise<void> {
   await expect(item(page, name)).toBeVisible();
   await page.locator('body').press('ArrowDown');
   await page.keyboard.press('Home');
-  for (let step = 0; step < 20; step += 1) {
-    if (await item(page, name).evaluate((link) => link === document.activeElement)) return;
-    await page.keyboard.press('ArrowDown');
-  }
-  throw new Error(`The arrow keys do not reach ${name}.`);
+  await press(page, 'ArrowDown', item(page, name));
 }
 
-async function newFolder(page: Page, name: string): Promise<void> {
-  await page.keyboard.press('Shift+F');
-  await expect(page.getByRole('dialog', { name: 'New folder' })).toBeVisible();
+/** Presses a key until something has the focus. */
+async function press(page: Page, key: string, wanted: Locator): Promise<void> {
+  for (let times = 0; times < 40; times += 1) {
+    if (await wanted.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press(key);
+  }
+  throw new Error(`${key} does not lead to ${wanted}.`);
+}
+
+/** Types into a dialog that asks for a name, and waits until it is done. */
+async function answer(page: Page, dialog: string, name: string): Promise<void> {
+  await expect(page.getByRole('dialog', { name: dialog })).toBeVisible();
   await page.keyboard.type(name);
   await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog', { name: dialog })).toBeHidden();
   await expect(item(page, name)).toBeVisible();
 }
 
-test('with the keyboard alone: create, rename, move, copy, trash, undo and restore', async ({ page }) => {
-  await portal.signIn(page);
-  await page.mouse.move(0, 0);
-  await newFolder(page, 'Alpha');
-  await newFolder(page, 'Beta');
+test('with the keyboard alone: create, rename, move, copy, trash, undo and restore', async ({ page, portal }) => {
+  await portal.open(page);
+  for (const name of ['Alpha', 'Beta']) {
+    await page.keyboard.press('Shift+F');
+    await answer(page, 'New folder', name);
+  }
 
   await test.step('F2 renames; the name is selected', async () => {
     await arrowTo(page, 'Beta');
     await page.keyboard.press('F2');
-    await expect(page.getByRole('dialog', { name: 'Rename' })).toBeVisible();
-    await page.keyboard.type('Gamma');
-    await page.keyboard.press('Enter');
-    await expect(item(page, 'Gamma')).toBeVisible();
+    await answer(page, 'Rename', 'Gamma');
   });
 
   await test.step('the move dialog: arrows, Enter, and the button by Tab', async () => {
@@ -63,13 +61,10 @@ test('with the keyboard alone: create, rename, move, copy, trash, undo and resto
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await expect(dialog.getByText('There are no folders in here.')).toBeVisible();
-    for (let tabs = 0; tabs < 5; tabs += 1) {
-      if (await dialog.getByRole('button', { name: 'Move here' }).evaluate((at) => at === document.activeElement))
-        break;
-      await page.keyboard.press('Tab');
-    }
+    await press(page, 'Tab', dialog.getByRole('button', { name: 'Move here' }));
     await page.keyboard.press('Enter');
     await expect(page.getByText('“Gamma” moved to “Alpha”').first()).toBeVisible();
+    await expect(dialog).toBeHidden();
     await expect(item(page, 'Gamma')).toBeHidden();
   });
 
@@ -82,7 +77,6 @@ test('with the keyboard alone: create, rename, move, copy, trash, undo and resto
     await page.keyboard.press('Backspace');
     await expect(title(page, 'My documents')).toBeVisible();
     await page.keyboard.press('Control+v');
-    await expect(item(page, 'Gamma')).toBeVisible();
     await arrowTo(page, 'Gamma');
     await page.keyboard.press('Control+c');
     await arrowTo(page, 'Alpha');
@@ -100,25 +94,16 @@ test('with the keyboard alone: create, rename, move, copy, trash, undo and resto
     await expect(item(page, 'Gamma')).toBeHidden();
     await expect(item(page, 'Alpha')).toBeFocused();
     await page.keyboard.press('Control+z');
-    await expect(item(page, 'Gamma')).toBeVisible();
     await arrowTo(page, 'Gamma');
     await page.keyboard.press('Delete');
     await expect(page.getByText('“Gamma” was moved to the trash').first()).toBeVisible();
   });
 
   await test.step('the trash: to it and back out of it by Tab', async () => {
-    const link = page.getByRole('link', { name: 'Trash' });
-    for (let tabs = 0; tabs < 40; tabs += 1) {
-      if (await link.evaluate((at) => at === document.activeElement)) break;
-      await page.keyboard.press('Tab');
-    }
+    await press(page, 'Tab', page.getByRole('link', { name: 'Trash' }));
     await page.keyboard.press('Enter');
     await expect(title(page, 'Trash')).toBeVisible();
-    const restore = page.getByRole('button', { name: 'Restore “Gamma”' });
-    for (let tabs = 0; tabs < 40; tabs += 1) {
-      if (await restore.evaluate((at) => at === document.activeElement)) break;
-      await page.keyboard.press('Tab');
-    }
+    await press(page, 'Tab', page.getByRole('button', { name: 'Restore “Gamma”' }));
     await page.keyboard.press('Enter');
     await expect(page.getByRole('heading', { name: 'The trash is empty' })).toBeVisible();
   });
@@ -126,15 +111,17 @@ test('with the keyboard alone: create, rename, move, copy, trash, undo and resto
 
 test('a new text by Shift+T opens for editing; the search by /; the list of keys by ?; typing in a field is only typing', async ({
   page,
+  portal,
+  lena,
 }) => {
-  await portal.signIn(page);
-  await chooseFiles(page, [{ name: 'Report.docx' }]);
-  await expect(item(page, 'Report.docx')).toBeVisible();
+  await portal.documents(lena, ['Report.docx']);
+  await portal.open(page);
   await page.keyboard.press('?');
-  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+  const keys = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+  await expect(keys).toBeVisible();
   await look(page, 'keys');
   await page.keyboard.press('Escape');
-  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeHidden();
+  await expect(keys).toBeHidden();
   await page.keyboard.press('v');
   await expect(page.getByRole('list', { name: 'Documents' })).toBeVisible();
   await page.keyboard.press('v');

@@ -1,45 +1,46 @@
-import { expect, type Page, test } from '@playwright/test';
-import { item, look, makeFolder, title } from './list-steps';
-import { Portal } from './portal';
-import { chooseVersion, editorOf, openVersions, saveVersions, textOf } from './version-steps';
+import { expect, type Page } from '@playwright/test';
+import type { Actor } from '@/lib/users/actor';
+import { item, title } from './list-steps';
+import { look } from './look';
+import type { Portal } from './portal';
+import { test } from './test';
+import { chooseVersion, editorOf, expectOpen, openVersions, textOf } from './version-steps';
 
-let portal: Portal;
-test.use({ actionTimeout: 15_000 });
-test.beforeAll(async () => {
-  portal = await Portal.start();
-});
-test.afterAll(() => portal?.stop());
-
-/** A folder with a document in it, and the folder's page. */
-async function folderWithLetter(page: Page, name: string): Promise<{ id: string; folder: string }> {
-  await portal.signIn(page);
-  await makeFolder(page, name);
-  const folder = (await item(page, name).getAttribute('href')) ?? '';
-  const id = await saveVersions(page, portal, 'Letter.txt', ['first', 'second'], folder.split('/').at(-1));
-  await page.goto(`${portal.server.url}${folder}`);
-  return { id, folder };
+/** A folder with a document in it. */
+async function folderWithLetter(portal: Portal, owner: Actor, name: string): Promise<{ id: string; path: string }> {
+  const folder = await portal.folder(owner, name);
+  return { id: await portal.versions(owner, 'Letter.txt', ['first', 'second'], folder), path: `/folders/${folder}` };
 }
 
 const close = (page: Page) => editorOf(page).getByRole('button', { name: 'Close' }).click();
 
-test('closing leads back to the folder that the document was opened from, as it was', async ({ page }) => {
-  const { folder } = await folderWithLetter(page, 'Reports');
-  await page.goto(`${portal.server.url}${folder}?sort=size`);
+test('closing leads back to the folder that the document was opened from, as it was', async ({
+  page,
+  portal,
+  lena,
+}) => {
+  const { path } = await folderWithLetter(portal, lena, 'Reports');
+  await page.goto(`${portal.url}${path}?sort=size`);
   await item(page, 'Letter.txt').click();
-  await expect(textOf(page)).toBeEditable();
+  await expectOpen(page);
   await close(page);
   await expect(title(page, 'Reports')).toBeVisible();
-  await expect(page).toHaveURL(`${portal.server.url}${folder}?sort=size`);
+  await expect(page).toHaveURL(`${portal.url}${path}?sort=size`);
 });
 
-test('the browser’s Back leaves the editor in one step, also after a preview was closed', async ({ page }) => {
-  await folderWithLetter(page, 'Letters');
+test('the browser’s Back leaves the editor in one step, also after a preview was closed', async ({
+  page,
+  portal,
+  lena,
+}) => {
+  const { path } = await folderWithLetter(portal, lena, 'Letters');
+  await portal.open(page, path);
   await item(page, 'Letter.txt').click();
-  await expect(textOf(page)).toBeEditable();
+  await expectOpen(page);
   await page.goBack();
   await expect(title(page, 'Letters')).toBeVisible();
   await item(page, 'Letter.txt').click();
-  await expect(textOf(page)).toBeEditable();
+  await expectOpen(page);
   await openVersions(page);
   await chooseVersion(page, 1);
   await page.getByRole('link', { name: 'Preview' }).click();
@@ -50,51 +51,50 @@ test('the browser’s Back leaves the editor in one step, also after a preview w
   await expect(title(page, 'Letters')).toBeVisible();
 });
 
-test('a preview closes to the list as well, and a list of recent documents is one', async ({ page }) => {
-  const { id } = await folderWithLetter(page, 'Minutes');
+test('a preview closes to the list as well, and a list of recent documents is one', async ({ page, portal, lena }) => {
+  const { id, path } = await folderWithLetter(portal, lena, 'Minutes');
+  await portal.open(page, path);
   await item(page, 'Letter.txt').click();
-  await expect(textOf(page)).toBeEditable();
+  await expectOpen(page);
   await close(page);
   await expect(title(page, 'Minutes')).toBeVisible();
-  await page.goto(`${portal.server.url}/recent`);
+  await page.goto(`${portal.url}/recent`);
   await item(page, 'Letter.txt').first().click();
-  await expect(textOf(page)).toBeEditable();
-  await page.goto(`${portal.server.url}/view/${id}?version=1`);
+  await expectOpen(page);
+  await page.goto(`${portal.url}/view/${id}?version=1`);
   await expect(textOf(page)).toHaveValue('first');
   await close(page);
   await expect(title(page, 'Recent')).toBeVisible();
 });
 
-test('what was opened by its address closes to its folder', async ({ page, context }) => {
-  const { id } = await folderWithLetter(page, 'Archive');
-  const tab = await context.newPage();
-  await tab.goto(`${portal.server.url}/edit/${id}`);
-  await expect(textOf(tab)).toBeEditable();
+test('what was opened by its address closes to its folder', async ({ page, portal, lena }) => {
+  const { id } = await folderWithLetter(portal, lena, 'Archive');
+  const tab = await page.context().newPage();
+  await tab.goto(`${portal.url}/edit/${id}`);
+  await expectOpen(tab);
   await close(tab);
   await expect(title(tab, 'Archive')).toBeVisible();
 });
 
-test('what somebody else shared closes to what is shared', async ({ page, browser }) => {
-  const { id } = await folderWithLetter(page, 'Secret folder');
-  const ben = (await portal.run('create-user', 'ben@example.com', '--name', 'Ben')) as { password: string }; // the command's JSON
-  await portal.run('share', id, '--user', 'ben@example.com', '--role', 'viewer');
-  const context = await browser.newContext();
-  const other = await context.newPage();
-  await portal.signIn(other, { email: 'ben@example.com', password: ben.password });
-  await other.goto(`${portal.server.url}/settings`);
-  await other.goto(`${portal.server.url}/view/${id}`);
-  await expect(textOf(other)).toHaveValue('second');
-  await close(other);
-  await expect(title(other, 'Shared with me')).toBeVisible();
-  await context.close();
+test('what somebody else shared closes to what is shared', async ({ page, portal, lena }) => {
+  const otto = await portal.person('Otto');
+  const { id } = await folderWithLetter(portal, otto, 'Secret folder');
+  await portal.share(otto, id, lena, 'viewer');
+  const tab = await page.context().newPage();
+  await tab.goto(`${portal.url}/view/${id}`);
+  await expect(textOf(tab)).toHaveValue('second');
+  await close(tab);
+  await expect(title(tab, 'Shared with me')).toBeVisible();
 });
 
 test('a type that nothing here opens has a page with its type, its size, its download and the way back', async ({
   page,
+  portal,
+  lena,
 }) => {
-  const { folder } = await folderWithLetter(page, 'Pictures');
-  await saveVersions(page, portal, 'Holiday.zip', ['not really an archive'], folder.split('/').at(-1));
-  await page.reload();
+  const folder = await portal.folder(lena, 'Pictures');
+  await portal.document(lena, 'Holiday.zip', 'not really an archive', folder);
+  await portal.open(page, `/folders/${folder}`);
   await item(page, 'Holiday.zip').click();
   await expect(title(page, '“Holiday.zip” cannot be opened here')).toBeVisible();
   await expect(page.getByText('File (ZIP)')).toBeVisible();
@@ -116,14 +116,18 @@ test.describe('on a phone', () => {
     userAgent: 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_1 like Mac OS X) AppleWebKit/605.1.15 Version/18.1 Mobile/15E148',
   });
 
-  test('the editor for phones is opened where the Document Server has one', async ({ page }) => {
-    await portal.signIn(page);
-    const id = await saveVersions(page, portal, 'Phone.txt', ['words']);
-    await page.goto(`${portal.server.url}/edit/${id}`);
-    await expect(textOf(page)).toBeEditable();
+  test('the editor for phones is opened where the Document Server has one', async ({
+    newWindow: page,
+    portal,
+    lena,
+  }) => {
+    await portal.signIn(page.context(), lena);
+    const id = await portal.document(lena, 'Phone.txt', 'words');
+    await page.goto(`${portal.url}/edit/${id}`);
+    await expectOpen(page);
     expect(portal.documentServer.lastUrl?.pathname).toMatch(/\/edit$/);
     expect(portal.documentServer.lastUrl?.searchParams.get('mobile')).toBe('1');
-    await page.goto(`${portal.server.url}/view/${id}`);
+    await page.goto(`${portal.url}/view/${id}`);
     await expect(textOf(page)).not.toBeEditable();
     expect(portal.documentServer.lastUrl?.pathname).toMatch(/\/view$/);
     expect(portal.documentServer.lastUrl?.searchParams.get('mobile')).toBe('1');

@@ -32,7 +32,8 @@ export class Outside {
     await after.close();
   }
 
-  close(): void {
-    this.server.close();
+  async close(): Promise<void> {
+    this.server.closeAllConnections();
+    await new Promise((resolve) => this.server.close(resolve));
   }
 }

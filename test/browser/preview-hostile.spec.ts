@@ -1,32 +1,29 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { hostileFiles } from '../preview-files/hostile-files';
 import { Outside } from './outside';
-import { nothingConnected, Portal } from './portal';
-import { bytesOf, openFile, previewFrame, sandbox } from './preview-steps';
+import type { Portal } from './portal';
+import { openFile, previewFrame, sandbox } from './preview-steps';
+import { test } from './test';
 
 // S30: stored content that would run or call home if anything let it.
 
-let portal: Portal;
-let outside: Outside;
+test.use({ beside: 'nothing' });
 
+let outside: Outside;
 test.beforeAll(async () => {
-  portal = await Portal.start(nothingConnected);
   outside = await Outside.start();
 });
-test.afterAll(async () => {
-  outside?.close();
-  await portal?.stop();
-});
+test.afterAll(() => outside?.close());
 
 /** Everything that would show that a document ran or called home. */
-function watch(page: Page) {
+function watch(page: Page, portal: Portal) {
   const signs: string[] = [];
   page.on('dialog', async (dialog) => {
     signs.push(`dialog ${dialog.message()}`);
     await dialog.dismiss();
   });
   page.on('request', (request) => {
-    if (!/^(blob|data):/.test(request.url()) && !request.url().startsWith(portal.server.url))
+    if (!/^(blob|data):/.test(request.url()) && !request.url().startsWith(portal.url))
       signs.push(`request ${request.url()}`);
   });
   page.on('popup', (popup) => signs.push(`window ${popup.url()}`));
@@ -41,8 +38,8 @@ function watch(page: Page) {
   };
 }
 
-test('the detectors of this test see a script, a request and a dialog (control)', async ({ page }) => {
-  const watched = watch(page);
+test('the detectors of this test see a script, a request and a dialog (control)', async ({ page, portal }) => {
+  const watched = watch(page, portal);
   await page.setContent(
     `<script>window.xss = 1; alert('here')</script><img src="${outside.url}/control.png"><img src=x onerror="fetch('${outside.url}/script')">`,
   );
@@ -53,12 +50,11 @@ test('the detectors of this test see a script, a request and a dialog (control)'
 
 const files = hostileFiles('http://outside.invalid');
 for (const { name, rule, clicks } of files) {
-  test(`${name}: ${rule}`, async ({ page }) => {
+  test(`${name}: ${rule}`, async ({ page, portal, lena }) => {
     const file = hostileFiles(outside.url).find((each) => each.name === name);
     if (!file) throw new Error(name);
-    await portal.shareSession(page);
-    const watched = watch(page);
-    const id = await openFile(page, portal, name, file.bytes);
+    const watched = watch(page, portal);
+    const id = await openFile(page, portal, lena, name, file.bytes);
     const frame = previewFrame(page);
     const card = frame.getByRole('alert');
     const shown = frame.getByRole('contentinfo');
@@ -74,16 +70,19 @@ for (const { name, rule, clicks } of files) {
     }
     await outside.settle(page);
     expect(await watched.signs()).toEqual([]);
-    expect(await bytesOf(page, portal, id)).toEqual(file.bytes);
+    expect(await portal.content(lena, id)).toEqual(file.bytes);
     await expect(frame.getByRole('button', { name: 'Close', exact: true })).toBeEnabled();
   });
 }
 
-test('a sandbox has no origin, no cookie, no storage and no way to the page around it', async ({ page }) => {
-  await portal.shareSession(page);
+test('a sandbox has no origin, no cookie, no storage and no way to the page around it', async ({
+  page,
+  portal,
+  lena,
+}) => {
   const file = hostileFiles(outside.url).find(({ name }) => name === 'links.docx');
   if (!file) throw new Error('links.docx');
-  await openFile(page, portal, 'Within.docx', file.bytes);
+  await openFile(page, portal, lena, 'Within.docx', file.bytes);
   await expect(previewFrame(page).getByRole('contentinfo')).toBeVisible();
   const inside = page.frames().find((frame) => frame.url().includes('/built-in/sandbox/'));
   expect(await inside?.evaluate(() => self.origin)).toBe('null');

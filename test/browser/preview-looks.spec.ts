@@ -1,16 +1,13 @@
-import { expect, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { link, makeDocx, pageBreak, paragraph, picture } from '../preview-files/make-docx';
 import { makePdf } from '../preview-files/make-pdf';
 import { makePng } from '../preview-files/make-png';
-import { look } from './list-steps';
-import { expectAccessible, nothingConnected, Portal } from './portal';
+import { expectAccessible } from './expect-accessible';
+import { look } from './look';
 import { openFile, previewFrame } from './preview-steps';
+import { test } from './test';
 
-let portal: Portal;
-test.beforeAll(async () => {
-  portal = await Portal.start(nothingConnected);
-});
-test.afterAll(() => portal?.stop());
+test.use({ beside: 'nothing' });
 
 const lines = paragraph('The quick brown fox jumps over the lazy dog and goes on to do so for a while. '.repeat(6));
 const files: { name: string; bytes: Buffer }[] = [
@@ -41,29 +38,34 @@ const files: { name: string; bytes: Buffer }[] = [
   { name: 'Locked.pdf', bytes: makePdf({ pages: ['Locked'], password: 'sesame' }) },
 ];
 
+/** The colour around the document, where it has a sandbox. */
+async function groundOf(page: Page): Promise<string | null> {
+  const inside = page.frames().find((each) => each.url().includes('/built-in/sandbox/'));
+  return inside ? inside.evaluate(() => getComputedStyle(document.documentElement).backgroundColor) : null;
+}
+
 for (const { name, bytes } of files) {
-  test(`${name} looks right and is accessible in both themes, wide and narrow, in every frame`, async ({ page }) => {
-    await portal.shareSession(page);
-    await openFile(page, portal, name, bytes);
+  test(`${name} looks right and is accessible in both themes, wide and narrow, in every frame`, async ({
+    page,
+    portal,
+    lena,
+  }) => {
+    await openFile(page, portal, lena, name, bytes);
     const frame = previewFrame(page);
     await expect(frame.getByRole('contentinfo').or(frame.locator('.card'))).toBeVisible();
-    await look(page, `preview-${name.split(/[ .]/)[0]?.toLowerCase()}`);
-    const grounds = new Set<string>();
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      for (const each of page.frames().slice(1)) await expectAccessible(each, { iframes: false });
-      const inside = page.frames().find((each) => each.url().includes('/built-in/sandbox/'));
-      const ground = () => inside?.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+    let light: string | null = null;
+    const ask = async (_: Page, colorScheme: 'light' | 'dark') => {
+      if (colorScheme === 'light') light = await groundOf(page);
       // The system turns dark while the document is open: what is around the paper follows.
-      if (inside) await expect.poll(async () => !grounds.has((await ground()) ?? '')).toBe(true);
-      grounds.add((await ground()) ?? '');
-    }
+      else if (light !== null) await expect.poll(() => groundOf(page)).not.toBe(light);
+      for (const each of page.frames()) await expectAccessible(each, { iframes: false });
+    };
+    await look(page, `preview-${name.split(/[ .]/)[0]?.toLowerCase()}`, { ask });
   });
 }
 
-test('all of a preview is reached with the keyboard, and Escape does no harm', async ({ page }) => {
-  await portal.shareSession(page);
-  await openFile(page, portal, 'Keys.pdf', makePdf({ pages: ['One', 'Two'] }));
+test('all of a preview is reached with the keyboard, and Escape does no harm', async ({ page, portal, lena }) => {
+  await openFile(page, portal, lena, 'Keys.pdf', makePdf({ pages: ['One', 'Two'] }));
   const frame = previewFrame(page);
   await expect(frame.getByRole('contentinfo')).toBeVisible();
   await frame.getByRole('link', { name: 'Download' }).focus();

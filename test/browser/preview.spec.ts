@@ -1,16 +1,13 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { link, makeDocx, pageBreak, paragraph, picture } from '../preview-files/make-docx';
 import { makePdf } from '../preview-files/make-pdf';
 import { makePng } from '../preview-files/make-png';
 import { item } from './list-steps';
-import { nothingConnected, Portal, watchConsole } from './portal';
-import { bytesOf, openFile, previewFrame, sandbox, upload } from './preview-steps';
+import { openFile, previewFrame, sandbox } from './preview-steps';
+import { test } from './test';
+import { watchConsole } from './watch-console';
 
-let portal: Portal;
-test.beforeAll(async () => {
-  portal = await Portal.start(nothingConnected);
-});
-test.afterAll(() => portal?.stop());
+test.use({ beside: 'nothing' });
 
 const blue = makePng(60, 40, [40, 90, 200]);
 const letter = makeDocx(
@@ -30,11 +27,12 @@ const letter = makeDocx(
 
 test('without a Document Server a .docx opens from the list as a preview, with its pictures, and Close leads back', async ({
   page,
+  portal,
+  lena,
 }) => {
   const complaints = watchConsole(page);
-  await portal.shareSession(page);
-  const id = await upload(page, portal, 'Letter.docx', letter);
-  await page.goto(`${portal.server.url}/documents`);
+  const id = await portal.document(lena, 'Letter.docx', letter);
+  await portal.open(page);
   await item(page, 'Letter.docx').click();
   await expect(sandbox(page).getByText('Dear Lena,')).toBeVisible();
   await expect(sandbox(page).locator('section.docx')).toHaveCount(2);
@@ -47,14 +45,13 @@ test('without a Document Server a .docx opens from the list as a preview, with i
     .toBe(60);
   await previewFrame(page).getByRole('button', { name: 'Close', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'My documents' })).toBeVisible();
-  expect(await bytesOf(page, portal, id)).toEqual(letter);
+  expect(await portal.content(lena, id)).toEqual(letter);
   expect(complaints).toEqual([]);
 });
 
-test('a .docx is scaled to the window, and larger and smaller on demand', async ({ page }) => {
-  await portal.shareSession(page);
+test('a .docx is scaled to the window, and larger and smaller on demand', async ({ page, portal, lena }) => {
   await page.setViewportSize({ width: 360, height: 740 });
-  await openFile(page, portal, 'Scaled.docx', letter);
+  await openFile(page, portal, lena, 'Scaled.docx', letter);
   const sheet = sandbox(page).locator('section.docx').first();
   const width = async () => (await sheet.boundingBox())?.width ?? 0;
   await expect.poll(width).toBeGreaterThan(300);
@@ -70,10 +67,9 @@ test('a .docx is scaled to the window, and larger and smaller on demand', async 
   await expect.poll(width).toBeGreaterThan(700);
 });
 
-test('a link of a document opens in a tab of its own', async ({ page, context }) => {
+test('a link of a document opens in a tab of its own', async ({ page, context, portal, lena }) => {
   await context.route('https://example.com/**', (route) => route.fulfill({ body: 'over there' }));
-  await portal.shareSession(page);
-  await openFile(page, portal, 'Links.docx', letter);
+  await openFile(page, portal, lena, 'Links.docx', letter);
   const opened = context.waitForEvent('page');
   await sandbox(page).getByRole('link', { name: 'our pages' }).click();
   const tab = await opened;
@@ -84,11 +80,12 @@ test('a link of a document opens in a tab of its own', async ({ page, context })
 
 test('a PDF shows its pages, counts them, goes to one by its number, and its text can be selected', async ({
   page,
+  portal,
+  lena,
 }) => {
   const complaints = watchConsole(page);
-  await portal.shareSession(page);
   const pages = Array.from({ length: 40 }, (_, index) => `This is leaf ${index + 1}`);
-  await openFile(page, portal, 'Book.pdf', makePdf({ pages }));
+  await openFile(page, portal, lena, 'Book.pdf', makePdf({ pages }));
   const frame = previewFrame(page);
   await expect(sandbox(page).getByText('This is leaf 1', { exact: true })).toBeAttached();
   await expect(frame.getByText('of 40')).toBeVisible();
@@ -110,9 +107,8 @@ test('a PDF shows its pages, counts them, goes to one by its number, and its tex
   expect(complaints).toEqual([]);
 });
 
-test('a PDF with a password asks for it, also after a wrong one', async ({ page }) => {
-  await portal.shareSession(page);
-  await openFile(page, portal, 'Locked.pdf', makePdf({ pages: ['Behind the door'], password: 'sesame' }));
+test('a PDF with a password asks for it, also after a wrong one', async ({ page, portal, lena }) => {
+  await openFile(page, portal, lena, 'Locked.pdf', makePdf({ pages: ['Behind the door'], password: 'sesame' }));
   const frame = previewFrame(page);
   await expect(frame.getByRole('heading', { name: 'This document has a password' })).toBeVisible();
   await page.keyboard.type('wrong');
@@ -123,10 +119,9 @@ test('a PDF with a password asks for it, also after a wrong one', async ({ page 
   await expect(sandbox(page).getByText('Behind the door')).toBeAttached();
 });
 
-test('a picture is shown whole, and in its own size on demand', async ({ page }) => {
+test('a picture is shown whole, and in its own size on demand', async ({ page, portal, lena }) => {
   const complaints = watchConsole(page);
-  await portal.shareSession(page);
-  await openFile(page, portal, 'Sea.png', makePng(3000, 1000, [40, 90, 200]));
+  await openFile(page, portal, lena, 'Sea.png', makePng(3000, 1000, [40, 90, 200]));
   const picture = sandbox(page).getByRole('img', { name: 'Sea.png' });
   await expect(picture).toBeVisible();
   const { width = 0 } = (await picture.boundingBox()) ?? {};
@@ -136,37 +131,37 @@ test('a picture is shown whole, and in its own size on demand', async ({ page })
   expect(complaints).toEqual([]);
 });
 
-test('a JPEG picture is shown by each of the names that browsers and Windows give it', async ({ page }) => {
+test('a JPEG picture is shown by each of the names that browsers and Windows give it', async ({
+  page,
+  portal,
+  lena,
+}) => {
   const dot =
     '/9j/4AAQSkZJRgABAQEAYABgAAD/2wBDAAgGBgcGBQgHBwcJCQgKDBQNDAsLDBkSEw8UHRofHh0aHBwgJC4nICIsIxwcKDcpLDAxNDQ0Hyc5PTgyPC4zNDL/wAALCAABAAEBAREA/8QAFAABAAAAAAAAAAAAAAAAAAAAA//EABQQAQAAAAAAAAAAAAAAAAAAAAD/2gAIAQEAAD8AN//Z';
-  await portal.shareSession(page);
   for (const name of ['photo.jfif', 'photo.jpe', 'photo.pjpeg']) {
-    await openFile(page, portal, name, Buffer.from(dot, 'base64'));
+    await openFile(page, portal, lena, name, Buffer.from(dot, 'base64'));
     await expect(sandbox(page).getByRole('img', { name })).toBeVisible();
   }
 });
 
-test('a drawing (SVG) is shown, large enough to be seen', async ({ page }) => {
-  await portal.shareSession(page);
+test('a drawing (SVG) is shown, large enough to be seen', async ({ page, portal, lena }) => {
   const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><circle cx="5" cy="5" r="4"/></svg>';
-  await openFile(page, portal, 'Dot.svg', Buffer.from(svg));
+  await openFile(page, portal, lena, 'Dot.svg', Buffer.from(svg));
   const drawing = sandbox(page).getByRole('img', { name: 'Dot.svg' });
   await expect.poll(async () => (await drawing.boundingBox())?.width ?? 0).toBeGreaterThan(300);
 });
 
-test('an earlier version is previewed too, with the way back', async ({ page }) => {
-  await portal.shareSession(page);
-  const id = await upload(page, portal, 'Plan.docx', makeDocx(paragraph('Plan A')));
-  await upload(page, portal, 'Plan.docx', makeDocx(paragraph('Plan B')));
-  await page.goto(`${portal.server.url}/view/${id}?version=1`);
+test('an earlier version is previewed too, with the way back', async ({ page, portal, lena }) => {
+  const id = await portal.document(lena, 'Plan.docx', makeDocx(paragraph('Plan A')));
+  await portal.document(lena, 'Plan.docx', makeDocx(paragraph('Plan B')));
+  await page.goto(`${portal.url}/view/${id}?version=1`);
   await expect(sandbox(page).getByText('Plan A')).toBeVisible();
   await page.getByRole('button', { name: 'Back to the current version' }).click();
   await expect(sandbox(page).getByText('Plan B')).toBeVisible();
 });
 
-test('the document is downloaded under its name from the preview', async ({ page }) => {
-  await portal.shareSession(page);
-  await openFile(page, portal, 'Take me.docx', letter);
+test('the document is downloaded under its name from the preview', async ({ page, portal, lena }) => {
+  await openFile(page, portal, lena, 'Take me.docx', letter);
   const download = page.waitForEvent('download');
   await previewFrame(page).getByRole('link', { name: 'Download' }).click();
   expect((await download).suggestedFilename()).toBe('Take me.docx');

@@ -1,63 +1,40 @@
-import { expect, type FrameLocator, type Page, test } from '@playwright/test';
-import { expectAccessible, Portal } from './portal';
-import { chooseVersion } from './version-steps';
-
-let portal: Portal;
-test.beforeAll(async () => {
-  portal = await Portal.start();
-});
-test.afterAll(() => portal?.stop());
-
-const editorOf = (page: Page): FrameLocator => page.frameLocator('iframe');
+import { expect } from '@playwright/test';
+import { look } from './look';
+import { test } from './test';
+import { chooseVersion, openVersions, saveText, textOf } from './version-steps';
 
 test('an editor that does not answer keeps the document: the refusal is shown, with the way to the versions', async ({
   page,
+  portal,
+  lena,
 }) => {
-  await portal.signIn(page);
-  const chooser = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: 'Upload', exact: true }).click();
-  await (await chooser).setFiles({ name: 'Letter.txt', mimeType: '', buffer: Buffer.from('first words') });
-  await page.getByRole('link', { name: 'Letter.txt', exact: true }).click();
-  const text = editorOf(page).getByLabel('Text of the document');
-  await text.fill('second words');
-  await editorOf(page).getByRole('button', { name: 'Save', exact: true }).click();
-  await expect(editorOf(page).getByRole('status')).toHaveText('Saved');
-
-  await editorOf(page).getByRole('button', { name: 'Versions' }).click();
+  const id = await portal.document(lena, 'Letter.txt', 'first words');
+  await page.goto(`${portal.url}/edit/${id}`);
+  await saveText(page, 'second words');
+  await openVersions(page);
   await chooseVersion(page, 1);
   await page.getByRole('button', { name: 'Restore this version' }).click();
   await expect(page.getByText('You are editing “Letter.txt”')).toBeVisible();
-  await page.screenshot({ path: 'test-results/looks/restore-refused-light-wide.png' });
-  await expectAccessible(page);
-  await page.setViewportSize({ width: 360, height: 740 });
-  await page.screenshot({ path: 'test-results/looks/restore-refused-light-phone.png' });
-  await expect(text).toHaveValue('second words');
+  await look(page, 'restore-refused');
+  await expect(textOf(page)).toHaveValue('second words');
 
   await page.getByRole('link', { name: 'Close the editor and show the versions' }).click();
   await expect(page).toHaveURL(/\/view\/.*panel=versions/);
-  const restored = page.getByText('Version 1 is the current one again');
   await chooseVersion(page, 1);
-  await expect(async () => {
-    // The editor saves and unlocks some moments after it was left.
-    await page.getByRole('button', { name: 'Restore this version' }).click();
-    await expect(restored).toBeVisible({ timeout: 2_000 });
-  }).toPass();
-  await expect(text).toHaveValue('first words');
-  await expect(text).not.toBeEditable();
+  // The editor saves and unlocks some moments after it was left: the page waits for that.
+  await page.getByRole('button', { name: 'Restore this version' }).click();
+  await expect(page.getByText('Version 1 is the current one again')).toBeVisible();
+  await expect(textOf(page)).toHaveValue('first words');
+  await expect(textOf(page)).not.toBeEditable();
 });
 
-test('who may not edit sees the versions without a way to restore them', async ({ page, browser }) => {
-  await portal.signIn(page);
-  const link = page.getByRole('link', { name: 'Letter.txt', exact: true });
-  const documentId = ((await link.getAttribute('href')) ?? '').split('/').at(-1) ?? '';
-  const vera = (await portal.run('create-user', 'vera@example.com', '--name', 'Vera')) as { password: string }; // the command's JSON
-  await portal.run('share', documentId, '--user', 'vera@example.com', '--role', 'commenter');
-  const context = await browser.newContext();
-  const other = await context.newPage();
-  await portal.signIn(other, { email: 'vera@example.com', password: vera.password });
-  await other.goto(`${portal.server.url}/view/${documentId}?panel=versions`);
-  await expect(other.getByRole('radio', { name: /^Now/ })).toBeAttached();
-  await chooseVersion(other, 1);
-  await expect(other.getByRole('button', { name: /Restore/ })).toHaveCount(0);
-  await context.close();
+test('who may not edit sees the versions without a way to restore them', async ({ page, portal, lena }) => {
+  const otto = await portal.person('Otto');
+  const id = await portal.versions(otto, 'Letter.txt', ['first', 'second']);
+  await portal.share(otto, id, lena, 'commenter');
+  await page.goto(`${portal.url}/view/${id}?panel=versions`);
+  await expect(page.getByRole('radio', { name: /^Now/ })).toBeAttached();
+  await chooseVersion(page, 1);
+  await expect(page.getByRole('link', { name: 'Preview' })).toBeVisible();
+  await expect(page.getByRole('button', { name: /Restore/ })).toHaveCount(0);
 });

@@ -1,31 +1,31 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { newDataDir, removeDataDir, startServer } from '../built-server';
 import { item, title } from './list-steps';
-import { admin, nothingConnected, Portal, watchConsole } from './portal';
+import { nothingConnected, password } from './portal';
+import { signIn } from './sign-in';
+import { test } from './test';
 import {
   chooseInEditor,
   closeButton,
   closeEditor,
   editorFrame,
+  expectText,
   newText,
   saveState,
   textBox,
-  textIn,
   typeAtEnd,
 } from './text-steps';
 import { chooseVersion } from './version-steps';
+import { watchConsole } from './watch-console';
 
-let portal: Portal;
-test.beforeAll(async () => {
-  portal = await Portal.start(nothingConnected);
-});
-test.afterAll(() => portal?.stop());
+test.use({ beside: 'nothing' });
 
 test('with nothing but Node: a new text, typed, saved, copied, renamed, closed, opened again, an earlier version restored', async ({
   page,
+  portal,
 }) => {
   const complaints = watchConsole(page);
-  await portal.signIn(page);
+  await portal.open(page);
   await newText(page, 'Diary');
   await typeAtEnd(page, 'First words.');
   await page.keyboard.press('Control+s');
@@ -48,60 +48,64 @@ test('with nothing but Node: a new text, typed, saved, copied, renamed, closed, 
   await closeEditor(page);
   await expect(item(page, 'Diary for Ben.txt')).toBeVisible();
   await item(page, 'Journal.txt').click();
-  await expect.poll(() => textIn(page)).toBe('First words.\nSecond line.');
+  await expectText(page, 'First words.\nSecond line.');
 
   await chooseInEditor(page, 'Versions');
   await chooseVersion(page, 2);
   await page.getByRole('button', { name: 'Restore this version' }).click();
-  await expect.poll(() => textIn(page)).toBe('First words.');
+  await expectText(page, 'First words.');
   await typeAtEnd(page, ' And more.');
   await expect(saveState(page)).toHaveText('Saved');
   expect(complaints).toEqual([]);
 });
 
-test('what is typed is saved by itself after a pause, and the state is visible all the time', async ({ page }) => {
-  await portal.signIn(page);
+test('what is typed is saved by itself after a pause, and the state is visible all the time', async ({
+  page,
+  portal,
+}) => {
+  await portal.open(page);
   await newText(page, 'Pause');
   await typeAtEnd(page, 'a');
   await expect(saveState(page)).toHaveText('Not saved yet');
   await expect(saveState(page)).toHaveText('Saved');
   await page.reload();
-  await expect.poll(() => textIn(page)).toBe('a');
+  await expectText(page, 'a');
 });
 
-test('a second person is told who edits, and gets in when the first closes', async ({ page, browser }) => {
-  await portal.run('create-user', 'ben@example.com', '--name', 'Ben Berg').catch(() => undefined);
-  await portal.signIn(page);
-  await newText(page, 'Minutes');
-  await typeAtEnd(page, 'Present: Lena.');
-  await expect(saveState(page)).toHaveText('Saved');
-  const id = new URL(page.url()).pathname.split('/').at(-1) ?? '';
-  const { password } = (await portal.run('create-user', 'carla@example.com', '--name', 'Carla')) as {
-    password: string;
-  };
-  await portal.run('share', id, '--user', 'carla@example.com', '--role', 'editor');
+test('a second person is told who edits, and gets in when the first closes', async ({
+  page,
+  portal,
+  lena,
+  elsewhere,
+}) => {
+  const id = await portal.document(lena, 'Minutes.txt', 'Present: Lena.');
+  const carla = await portal.person('Carla');
+  await portal.share(lena, id, carla, 'editor');
+  await page.goto(`${portal.url}/edit/${id}`);
+  await typeAtEnd(page, ' Carla is');
 
-  const second = await (await browser.newContext({ locale: 'en-GB' })).newPage();
-  await portal.signIn(second, { email: 'carla@example.com', password });
-  await second.goto(`${portal.server.url}/edit/${id}`);
+  const second = await elsewhere(carla);
+  await second.goto(`${portal.url}/edit/${id}`);
   await expect(editorFrame(second).getByText(/is editing\. You can read along/)).toBeVisible();
-  await expect.poll(() => textIn(second)).toBe('Present: Lena.');
   await expect(textBox(second)).toHaveAttribute('contenteditable', 'false');
 
-  await typeAtEnd(page, ' Carla is late.');
+  await typeAtEnd(page, ' late.');
   await closeEditor(page);
   await expect(textBox(second)).toHaveAttribute('contenteditable', 'true', { timeout: 20_000 });
-  await expect.poll(() => textIn(second)).toBe('Present: Lena. Carla is late.');
+  await expectText(second, 'Present: Lena. Carla is late.');
   await typeAtEnd(second, ' Here now.');
   await expect(saveState(second)).toHaveText('Saved');
-  await second.context().close();
 });
 
-test('a second tab of the same person reads, and edits when the first is closed', async ({ page, context }) => {
-  await portal.signIn(page);
-  await newText(page, 'Two tabs');
-  await typeAtEnd(page, 'one');
-  await expect(saveState(page)).toHaveText('Saved');
+test('a second tab of the same person reads, and edits when the first is closed', async ({
+  page,
+  context,
+  portal,
+  lena,
+}) => {
+  const id = await portal.document(lena, 'Two tabs.txt', 'one');
+  await page.goto(`${portal.url}/edit/${id}`);
+  await expect(textBox(page)).toHaveAttribute('contenteditable', 'true');
   const other = await context.newPage();
   await other.goto(page.url());
   await expect(editorFrame(other).getByText('You are editing this document in another tab.')).toBeVisible();
@@ -109,54 +113,66 @@ test('a second tab of the same person reads, and edits when the first is closed'
   await expect(textBox(other)).toHaveAttribute('contenteditable', 'true', { timeout: 20_000 });
 });
 
-test('the server is killed while somebody types and started again: no typed word is lost', async ({ page }) => {
-  test.setTimeout(180_000);
+test('the server is killed while somebody types and started again: no typed word is lost', async ({
+  newWindow: page,
+}) => {
+  test.setTimeout(120_000);
   const dataDir = newDataDir();
-  const settings = { ...nothingConnected, ADMIN_EMAIL: admin.email, ADMIN_PASSWORD: admin.password };
+  const admin = { email: 'lena@example.com' };
+  const settings = { ...nothingConnected, ADMIN_EMAIL: admin.email, ADMIN_PASSWORD: password };
   let server = await startServer({ dataDir, settings });
   try {
-    await new Portal(server, portal.documentServer).signIn(page);
+    await signIn(page, server.url, admin);
     await newText(page, 'Storm');
     await typeAtEnd(page, 'Before the storm.');
     await expect(saveState(page)).toHaveText('Saved');
-    const { port } = server;
+    const other = await page.context().newPage();
+    await other.goto(`${server.url}/documents`);
+    await newText(other, 'Rain');
+    await typeAtEnd(other, 'Before the rain.');
+    await expect(saveState(other)).toHaveText('Saved');
 
-    await page.keyboard.type(' During');
+    for (const each of [page, other]) await typeAtEnd(each, ' During');
     await server.stop('SIGKILL');
-    await page.keyboard.type(' the storm.');
-    await expect(saveState(page)).toHaveText('Not saved');
-    await expect(editorFrame(page).getByText(/The server does not answer/)).toBeVisible();
-    server = await startServer({ dataDir, port, settings });
+    for (const [each, storm] of [
+      [page, 'storm'],
+      [other, 'rain'],
+    ] as const) {
+      await typeAtEnd(each, ` the ${storm}.`);
+      await expect(saveState(each)).toHaveText('Not saved');
+      await expect(editorFrame(each).getByText(/The server does not answer/)).toBeVisible();
+    }
+    // One stays; the other is closed before the server is back.
+    const address = other.url();
+    await other.close({ runBeforeUnload: false });
+    server = await startServer({ dataDir, port: server.port, settings });
     await expect(saveState(page)).toHaveText('Saved', { timeout: 45_000 });
 
-    // And once more, with the tab closed before the server is back.
-    await page.keyboard.type(' And after.');
-    await server.stop('SIGKILL');
-    await page.keyboard.type(' All of it.');
-    await expect(saveState(page)).toHaveText('Not saved');
-    const address = page.url();
     const next = await page.context().newPage();
-    await page.close({ runBeforeUnload: false });
-    server = await startServer({ dataDir, port, settings });
     await next.goto(address);
-    await expect.poll(() => textIn(next)).toBe('Before the storm. During the storm. And after. All of it.');
+    await expectText(next, 'Before the rain. During the rain.');
     await expect(editorFrame(next).getByText(/that was not saved is back/)).toBeVisible();
     await expect(saveState(next)).toHaveText('Saved');
-    await next.reload();
-    await expect.poll(() => textIn(next)).toBe('Before the storm. During the storm. And after. All of it.');
+    for (const [each, text] of [
+      [page, 'Before the storm. During the storm.'],
+      [next, 'Before the rain. During the rain.'],
+    ] as const) {
+      await each.reload();
+      await expectText(each, text);
+    }
   } finally {
     await server.stop();
     removeDataDir(dataDir);
   }
 });
 
-test('closing waits for the save; a text that cannot be saved asks first', async ({ page }) => {
-  await portal.signIn(page);
+test('closing waits for the save; a text that cannot be saved asks first', async ({ page, portal }) => {
+  await portal.open(page);
   await newText(page, 'Hurry');
   await typeAtEnd(page, 'in a hurry');
   await closeEditor(page);
   await item(page, 'Hurry.txt').click();
-  await expect.poll(() => textIn(page)).toBe('in a hurry');
+  await expectText(page, 'in a hurry');
 
   await page.route('**/wopi/**', (route) => route.abort());
   await typeAtEnd(page, ', again');

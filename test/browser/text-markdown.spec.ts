@@ -1,33 +1,41 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import type { Actor } from '@/lib/users/actor';
+import { look } from './look';
 import { Outside } from './outside';
-import { nothingConnected, Portal, watchConsole } from './portal';
+import type { Portal } from './portal';
+import { test } from './test';
 import { editorFrame, expectEditorAccessible, saveState, textBox, typeAtEnd } from './text-steps';
-import { saveVersions } from './version-steps';
+import { watchConsole } from './watch-console';
 
-let portal: Portal;
+test.use({ beside: 'nothing' });
+
 let outside: Outside;
 test.beforeAll(async () => {
-  portal = await Portal.start(nothingConnected);
   outside = await Outside.start();
 });
-test.afterAll(async () => {
-  await portal?.stop();
-  outside?.close();
-});
+test.afterAll(() => outside?.close());
 
 const preview = (page: Page) => editorFrame(page).frameLocator('.markdown-preview');
 
-async function openMarkdown(page: Page, name: string, text: string): Promise<void> {
-  await portal.signIn(page);
-  const id = await saveVersions(page, portal, name, [text]);
-  await page.goto(`${portal.server.url}/edit/${id}`);
+async function openMarkdown(page: Page, portal: Portal, lena: Actor, name: string, text: string): Promise<void> {
+  await page.goto(`${portal.url}/edit/${await portal.document(lena, name, text)}`);
   const button = editorFrame(page).getByRole('button', { name: 'Preview', exact: true });
   if ((await button.getAttribute('aria-pressed')) !== 'true') await button.click();
 }
 
-test('Markdown is shown beside its source as it is typed, in both themes and on a phone', async ({ page }) => {
+test('Markdown is shown beside its source as it is typed, in both themes and on a phone', async ({
+  page,
+  portal,
+  lena,
+}) => {
   const complaints = watchConsole(page);
-  await openMarkdown(page, 'Plan.md', '# Plan\n\n- [x] *first*\n- [ ] second\n\n| a | b |\n|---|---|\n| 1 | 2 |\n');
+  await openMarkdown(
+    page,
+    portal,
+    lena,
+    'Plan.md',
+    '# Plan\n\n- [x] *first*\n- [ ] second\n\n| a | b |\n|---|---|\n| 1 | 2 |\n',
+  );
   await expect(preview(page).getByRole('heading', { name: 'Plan' })).toBeVisible();
   await typeAtEnd(
     page,
@@ -35,23 +43,21 @@ test('Markdown is shown beside its source as it is typed, in both themes and on 
   );
   await expect(preview(page).locator('strong')).toHaveText('bold');
   await expect(saveState(page)).toHaveText('Saved');
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    await page.screenshot({ path: `test-results/looks/markdown-${colorScheme}-wide.png` });
-    await expectEditorAccessible(page);
-    await page.setViewportSize({ width: 360, height: 740 });
-    await page.screenshot({ path: `test-results/looks/markdown-${colorScheme}-phone.png` });
-    await expectEditorAccessible(page);
-    await page.setViewportSize({ width: 1280, height: 720 });
-  }
+  await look(page, 'markdown', { ask: expectEditorAccessible });
   expect(complaints).toEqual([]);
 });
 
-test('the marks of a list of tasks are drawn as marks: nothing in a preview is a field or a form', async ({ page }) => {
+test('the marks of a list of tasks are drawn as marks: nothing in a preview is a field or a form', async ({
+  page,
+  portal,
+  lena,
+}) => {
   const fields =
     '<form action="/x"><input type="checkbox" checked><input name="a"><select><option>b</option></select></form>';
   await openMarkdown(
     page,
+    portal,
+    lena,
     'Tasks.md',
     `- [x] first\n- [ ] second\n\n1. [x] third\n\n   with more\n\n${fields}\n\nthe end\n`,
   );
@@ -65,15 +71,13 @@ test('the marks of a list of tasks are drawn as marks: nothing in a preview is a
   ]);
   await expect(preview(page).getByRole('listitem').first()).toHaveCSS('list-style-type', 'none');
   expect(await preview(page).locator('input, form, select, button, textarea').count()).toBe(0);
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    await page.screenshot({ path: `test-results/looks/markdown-tasks-${colorScheme}.png` });
-    await expectEditorAccessible(page);
-  }
+  await look(page, 'markdown-tasks', { ask: expectEditorAccessible });
 });
 
 test('S30: Markdown full of HTML runs no script, asks for nothing outside, and leads nowhere by itself', async ({
   page,
+  portal,
+  lena,
 }) => {
   const seen: string[] = [];
   page.on('dialog', (dialog) => {
@@ -83,7 +87,7 @@ test('S30: Markdown full of HTML runs no script, asks for nothing outside, and l
   page.on('console', (message) => message.text().includes('XSS') && seen.push(message.text()));
   page.on('request', (request) => {
     const { origin, protocol } = new URL(request.url());
-    if (protocol.startsWith('http') && origin !== portal.server.url) seen.push(`request ${request.url()}`);
+    if (protocol.startsWith('http') && origin !== portal.url) seen.push(`request ${request.url()}`);
   });
   const away = outside.url;
   const hostile = [
@@ -105,7 +109,7 @@ test('S30: Markdown full of HTML runs no script, asks for nothing outside, and l
     // Its comment is never closed: a browser takes all that follows for a part of it.
     `<math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=1 onerror=console.log('XSS')&gt;">`,
   ].join('\n\n');
-  await openMarkdown(page, 'Hostile.md', hostile);
+  await openMarkdown(page, portal, lena, 'Hostile.md', hostile);
   await expect(preview(page).getByText('the last line')).toBeVisible();
   await expect(preview(page).getByText('[a picture]')).toBeVisible();
   expect(
@@ -137,8 +141,13 @@ test('S30: Markdown full of HTML runs no script, asks for nothing outside, and l
   await expect(textBox(page)).toBeVisible();
 });
 
-test('a link of the Markdown opens in a tab of its own that knows nothing of this one', async ({ page, context }) => {
-  await openMarkdown(page, 'Links.md', `[outside](${outside.url}/page)\n`);
+test('a link of the Markdown opens in a tab of its own that knows nothing of this one', async ({
+  page,
+  context,
+  portal,
+  lena,
+}) => {
+  await openMarkdown(page, portal, lena, 'Links.md', `[outside](${outside.url}/page)\n`);
   const opening = context.waitForEvent('page');
   await preview(page).getByRole('link', { name: 'outside' }).click();
   const tab = await opening;

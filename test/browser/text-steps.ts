@@ -1,6 +1,7 @@
 import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test';
-import { expectAccessible, type Portal } from './portal';
-import { saveVersions } from './version-steps';
+import type { Actor } from '@/lib/users/actor';
+import { expectAccessible } from './expect-accessible';
+import type { Portal } from './portal';
 
 /** The frame of the built-in editor. */
 export function editorFrame(page: Page): FrameLocator {
@@ -13,10 +14,8 @@ export function textBox(page: Page): Locator {
 }
 
 /** What stands in the editor: all of it while it is short. */
-export async function textIn(page: Page): Promise<string> {
-  // The frame goes from its empty page to the editor's: only what is there can be asked.
-  await textBox(page).waitFor();
-  return (await textBox(page).locator('.cm-line').allTextContents()).join('\n');
+export async function expectText(page: Page, text: string): Promise<void> {
+  await expect(textBox(page).locator('.cm-line')).toHaveText(text.split('\n'));
 }
 
 /** Whether everything has arrived, as the editor says it. */
@@ -33,24 +32,18 @@ export async function newText(page: Page, name: string): Promise<void> {
   await expect(textBox(page)).toBeVisible();
 }
 
-/** Uploads bytes and opens them in the editor. @returns the document's id */
+/** Opens bytes as a document of their owner. @returns its id */
 export async function openBytes(
   page: Page,
   portal: Portal,
+  owner: Actor,
   name: string,
   bytes: Uint8Array,
   mode: 'edit' | 'view' = 'edit',
 ): Promise<string> {
-  const id = await saveVersions(page, portal, name, [bytes]);
-  await page.goto(`${portal.server.url}/${mode}/${id}`);
+  const id = await portal.document(owner, name, bytes);
+  await page.goto(`${portal.url}/${mode}/${id}`);
   return id;
-}
-
-/** The document as the portal has it. */
-export async function storedBytes(page: Page, portal: Portal, id: string): Promise<Buffer> {
-  const answer = await page.request.get(`${portal.server.url}/api/documents/${id}/content`);
-  expect(answer.status()).toBe(200);
-  return answer.body();
 }
 
 /** Says that the words are right in the encoding that was guessed. */

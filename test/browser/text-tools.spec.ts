@@ -1,64 +1,42 @@
-import { expect, type Page, test } from '@playwright/test';
-import { expectAccessible, nothingConnected, Portal, watchConsole } from './portal';
+import { expect } from '@playwright/test';
+import { look } from './look';
+import { password } from './portal';
+import { test } from './test';
 import {
   chooseInEditor,
   closeButton,
   closeEditor,
   editorFrame,
   expectEditorAccessible,
+  expectText,
   newText,
   saveState,
   textBox,
-  textIn,
   typeAtEnd,
 } from './text-steps';
-import { saveVersions } from './version-steps';
+import { watchConsole } from './watch-console';
 
-let portal: Portal;
-test.beforeAll(async () => {
-  portal = await Portal.start(nothingConnected);
-});
-test.afterAll(() => portal?.stop());
+test.use({ beside: 'nothing' });
 
-/** What is on the screen, in both themes and both widths: kept as pictures and asked of axe. */
-async function look(page: Page, name: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    for (const [width, height, size] of [
-      [1280, 720, 'wide'],
-      [360, 740, 'phone'],
-    ] as const) {
-      await page.setViewportSize({ width, height });
-      await page.screenshot({ path: `test-results/looks/${name}-${colorScheme}-${size}.png` });
-      await expectEditorAccessible(page);
-    }
-  }
-  await page.setViewportSize({ width: 1280, height: 720 });
-  await page.emulateMedia({ colorScheme: 'light' });
-}
+/** What is asked of the editor's own frame. */
+const inEditor = { ask: expectEditorAccessible };
 
 test('the portal says once what works without a Document Server, and New offers what can be edited', async ({
   page,
+  portal,
 }) => {
-  await portal.signIn(page);
+  await portal.signIn(page.context(), await portal.person('Ada', 'admin'));
+  await portal.open(page);
   const note = page.getByRole('region', { name: 'No office editor is connected yet.' });
   await expect(note).toBeVisible();
-  await page.screenshot({ path: 'test-results/looks/connect-note-light-wide.png' });
+  await look(page, 'connect-note');
   await note.getByRole('button', { name: 'How to connect ONLYOFFICE' }).click();
   const dialog = page.getByRole('dialog', { name: 'How to connect ONLYOFFICE' });
   await expect(dialog.getByText('docker compose up -d')).toBeVisible();
   await expect(dialog.getByText(/DOCUMENT_SERVER_URL=/)).toBeVisible();
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    await page.setViewportSize({ width: 1280, height: 720 });
-    await page.screenshot({ path: `test-results/looks/connect-steps-${colorScheme}-wide.png` });
-    await expectAccessible(page);
-    await page.setViewportSize({ width: 360, height: 740 });
-    await page.screenshot({ path: `test-results/looks/connect-steps-${colorScheme}-phone.png` });
-  }
+  await look(page, 'connect-steps');
   await dialog.getByRole('button', { name: 'Close' }).click();
-  await page.screenshot({ path: 'test-results/looks/connect-note-dark-phone.png' });
-  await page.setViewportSize({ width: 1280, height: 720 });
+  await expect(dialog).toBeHidden();
   await page.getByRole('button', { name: 'New', exact: true }).first().click();
   await expect(page.getByRole('menuitem')).toHaveText([
     'Text',
@@ -68,6 +46,7 @@ test('the portal says once what works without a Document Server, and New offers 
     'Upload a folder',
   ]);
   await page.keyboard.press('Escape');
+  await expect(page.getByRole('menu')).toBeHidden();
   await page.keyboard.press('Shift+D');
   await page.keyboard.press('Shift+M');
   await expect(page.getByRole('dialog', { name: 'New Markdown text' })).toBeVisible();
@@ -79,9 +58,9 @@ test('the portal says once what works without a Document Server, and New offers 
   await expect(note).toHaveCount(0);
 });
 
-test('find and replace, the count of words, and the place of the cursor', async ({ page }) => {
+test('find and replace, the count of words, and the place of the cursor', async ({ page, portal }) => {
   const complaints = watchConsole(page);
-  await portal.signIn(page);
+  await portal.open(page);
   await newText(page, 'Song');
   await typeAtEnd(page, 'row row row your boat\ngently down the stream');
   const line = editorFrame(page).locator('.status-line');
@@ -90,21 +69,21 @@ test('find and replace, the count of words, and the place of the cursor', async 
   await page.keyboard.press('Control+f');
   await editorFrame(page).getByRole('textbox', { name: 'Find' }).fill('row');
   await editorFrame(page).getByRole('textbox', { name: 'Replace' }).fill('steer');
-  await look(page, 'text-search');
+  await look(page, 'text-search', inEditor);
   await editorFrame(page).getByRole('button', { name: 'Replace all' }).click();
-  await expect.poll(() => textIn(page)).toBe('steer steer steer your boat\ngently down the stream');
+  await expectText(page, 'steer steer steer your boat\ngently down the stream');
   await page.keyboard.press('Escape');
   await textBox(page).click();
   await page.keyboard.press('Control+a');
   await expect(line).toContainText('9 words chosen');
   await page.keyboard.press('Control+z');
-  await expect.poll(() => textIn(page)).toContain('row row row');
+  await expect(textBox(page)).toContainText('row row row');
   await expect(saveState(page)).toHaveText('Saved');
   expect(complaints).toEqual([]);
 });
 
-test('with the keyboard alone: new, write, save, rename, copy, close', async ({ page }) => {
-  await portal.signIn(page);
+test('with the keyboard alone: new, write, save, rename, copy, close', async ({ page, portal }) => {
+  await portal.open(page);
   await page.keyboard.press('Shift+T');
   await expect(page.getByRole('dialog', { name: 'New text' })).toBeVisible();
   await page.keyboard.press('Control+a');
@@ -131,29 +110,30 @@ test('with the keyboard alone: new, write, save, rename, copy, close', async ({ 
   await expect(page).toHaveTitle(/^By keys\.txt/);
 });
 
-test('who may only read is told so and cannot type', async ({ page, browser }) => {
-  await portal.signIn(page);
-  const id = await saveVersions(page, portal, 'Rules.txt', ['Be kind.']);
-  const { password } = (await portal.run('create-user', 'vera@example.com', '--name', 'Vera')) as { password: string }; // the command's JSON
-  await portal.run('share', id, '--user', 'vera@example.com', '--role', 'viewer');
-  const context = await browser.newContext({ locale: 'de-DE' });
-  const other = await context.newPage();
-  await other.goto(`${portal.server.url}/edit/${id}`);
-  await other.getByLabel('E-Mail').fill('vera@example.com');
-  await other.getByLabel('Passwort').fill(password);
-  await other.getByRole('button', { name: 'Anmelden' }).click();
-  await expect(editorFrame(other).getByText('Nur lesen')).toBeVisible();
-  await expect(editorFrame(other).getByRole('textbox')).toHaveAttribute('contenteditable', 'false');
-  await expect(editorFrame(other).locator('.status-line')).toContainText('2 Wörter');
-  await look(other, 'text-german-read');
-  await context.close();
+test.describe('in German', () => {
+  test.use({ locale: 'de-DE' });
+
+  test('who may only read is told so and cannot type', async ({ newWindow: page, portal, lena }) => {
+    const otto = await portal.person('Otto');
+    const id = await portal.document(otto, 'Rules.txt', 'Be kind.');
+    await portal.share(otto, id, lena, 'viewer');
+    await page.goto(`${portal.url}/edit/${id}`);
+    await page.getByLabel('E-Mail').fill(lena.email);
+    await page.getByLabel('Passwort').fill(password);
+    await page.getByRole('button', { name: 'Anmelden' }).click();
+    await expect(editorFrame(page).getByText('Nur lesen')).toBeVisible();
+    await expect(editorFrame(page).getByRole('textbox')).toHaveAttribute('contenteditable', 'false');
+    await expect(editorFrame(page).locator('.status-line')).toContainText('2 Wörter');
+    await look(page, 'text-german-read', inEditor);
+  });
 });
 
 test('offline the text stays in the browser, says so, warns on leaving, and is saved on coming back', async ({
   page,
   context,
+  portal,
 }) => {
-  await portal.signIn(page);
+  await portal.open(page);
   await newText(page, 'Train');
   await typeAtEnd(page, 'Through a tunnel');
   await expect(saveState(page)).toHaveText('Saved');
@@ -161,7 +141,7 @@ test('offline the text stays in the browser, says so, warns on leaving, and is s
   await page.keyboard.type(' and out');
   await expect(saveState(page)).toHaveText('Not saved');
   await expect(editorFrame(page).getByText('You are offline.', { exact: false })).toBeVisible();
-  await look(page, 'text-offline');
+  await look(page, 'text-offline', inEditor);
   const warned = page.waitForEvent('dialog');
   const leaving = page.close({ runBeforeUnload: true });
   expect((await warned).type()).toBe('beforeunload');
@@ -169,20 +149,23 @@ test('offline the text stays in the browser, says so, warns on leaving, and is s
   await leaving;
   await context.setOffline(false);
   await expect(saveState(page)).toHaveText('Saved', { timeout: 45_000 });
-  await look(page, 'text-saved');
+  await look(page, 'text-saved', inEditor);
   await closeEditor(page);
 });
 
-test('an earlier version of a text is shown, cannot be changed, and says which it is', async ({ page }) => {
-  await portal.signIn(page);
-  const id = await saveVersions(page, portal, 'Draft.txt', ['first thought', 'second thought']);
-  await page.goto(`${portal.server.url}/view/${id}?version=1`);
-  await expect.poll(() => textIn(page)).toBe('first thought');
+test('an earlier version of a text is shown, cannot be changed, and says which it is', async ({
+  page,
+  portal,
+  lena,
+}) => {
+  const id = await portal.versions(lena, 'Draft.txt', ['first thought', 'second thought']);
+  await page.goto(`${portal.url}/view/${id}?version=1`);
+  await expectText(page, 'first thought');
   await expect(textBox(page)).toHaveAttribute('contenteditable', 'false');
   await expect(page.getByText('Version 1').first()).toBeVisible();
-  await look(page, 'text-version');
-  await page.goto(`${portal.server.url}/view/${id}`);
-  await expect.poll(() => textIn(page)).toBe('second thought');
+  await look(page, 'text-version', inEditor);
+  await page.goto(`${portal.url}/view/${id}`);
+  await expectText(page, 'second thought');
   await editorFrame(page).getByRole('button', { name: 'Edit', exact: true }).click();
   await expect(textBox(page)).toHaveAttribute('contenteditable', 'true');
   await chooseInEditor(page, 'Who has access');

@@ -1,35 +1,48 @@
-import { expect, type FrameLocator, type Page } from '@playwright/test';
-import { z } from 'zod';
-import type { Portal } from './portal';
+import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test';
 
-const made = z.object({ id: z.string() });
-
-/** Uploads texts one over the other under one name: as many versions of one document. @returns its id */
-export async function saveVersions(
-  page: Page,
-  portal: Portal,
-  name: string,
-  texts: readonly (string | Uint8Array)[],
-  folder?: string,
-): Promise<string> {
-  const { url } = portal.server;
-  const where = folder === undefined ? '' : `&folder=${folder}`;
-  let id = '';
-  for (const text of texts) {
-    const address = `${url}/api/upload?name=${encodeURIComponent(name)}&clash=replace${where}`;
-    const answer = await page.request.post(address, { data: Buffer.from(text), headers: { Origin: url } });
-    expect(answer.status()).toBe(201);
-    id = made.parse(await answer.json()).id;
-  }
-  return id;
-}
-
+/** The stand-in's editor. */
 export function editorOf(page: Page): FrameLocator {
   return page.frameLocator('iframe');
 }
 
-export function textOf(page: Page) {
+export function textOf(page: Page): Locator {
   return editorOf(page).getByLabel('Text of the document');
+}
+
+/** Waits until a document is open for editing and the page has handed the keyboard over: before, keys may go elsewhere. */
+export async function expectOpen(page: Page): Promise<void> {
+  await expect(textOf(page)).toBeEditable();
+  await expect(page.getByText(/^Opening “/)).toBeHidden();
+}
+
+/**
+ * Types in the stand-in's editor in place of what is there. By script: keys would go to the frame that the browser, in
+ * another process, takes for the one with the focus.
+ */
+export async function typeText(page: Page, text: string): Promise<void> {
+  await expectOpen(page);
+  await write(textOf(page), text);
+}
+
+/** Answers the stand-in's question for a name. */
+export async function answerInEditor(page: Page, name: string): Promise<void> {
+  await write(editorOf(page).getByLabel('Name'), name);
+  await editorOf(page).getByRole('button', { name: 'OK' }).click();
+}
+
+async function write(field: Locator, text: string): Promise<void> {
+  await field.evaluate((element, value) => {
+    if (!(element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement)) throw new Error('no field');
+    element.value = value;
+    element.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  }, text);
+}
+
+/** Types in place of what is there, and saves as Ctrl+S does. */
+export async function saveText(page: Page, text: string): Promise<void> {
+  await typeText(page, text);
+  await editorOf(page).getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(editorOf(page).getByRole('status')).toHaveText('Saved');
 }
 
 /** Chooses a version in the panel. */

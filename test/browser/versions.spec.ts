@@ -1,25 +1,21 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
-import { look } from './list-steps';
-import { expectAccessible, Portal, watchConsole } from './portal';
-import { chooseVersion, editorOf, openVersions, saveVersions, textOf } from './version-steps';
-
-let portal: Portal;
-test.use({ actionTimeout: 15_000 });
-test.beforeAll(async () => {
-  portal = await Portal.start();
-});
-test.afterAll(() => portal?.stop());
+import { expect } from '@playwright/test';
+import { expectAccessible } from './expect-accessible';
+import { look } from './look';
+import { test } from './test';
+import { chooseVersion, editorOf, expectOpen, openVersions, textOf } from './version-steps';
+import { watchConsole } from './watch-console';
 
 const texts = ['first words', 'second words', 'third words'];
 
 test('a version is chosen, named, downloaded and previewed; the preview cannot be changed and leads back', async ({
   page,
+  portal,
+  lena,
 }) => {
   const complaints = watchConsole(page);
-  await portal.signIn(page);
-  const id = await saveVersions(page, portal, 'Letter.txt', texts);
-  await page.goto(`${portal.server.url}/edit/${id}`);
+  const id = await portal.versions(lena, 'Letter.txt', texts);
+  await page.goto(`${portal.url}/edit/${id}`);
   await expect(textOf(page)).toHaveValue('third words');
   await openVersions(page);
   const dialog = page.getByRole('dialog', { name: 'Versions' });
@@ -81,15 +77,14 @@ test('a version is chosen, named, downloaded and previewed; the preview cannot b
   await page.getByRole('button', { name: 'Back to the current version' }).click();
   await expect(page).toHaveURL(new RegExp(`/edit/${id}$`));
   await expect(textOf(page)).toHaveValue('third words');
-  await expect(textOf(page)).toBeEditable();
+  await expectOpen(page);
   expect(complaints).toEqual([]);
 });
 
-test('a previewed version is restored, also when the editor was left a moment ago', async ({ page }) => {
-  await portal.signIn(page);
-  const id = await saveVersions(page, portal, 'Plan.txt', texts);
-  await page.goto(`${portal.server.url}/edit/${id}`);
-  await expect(textOf(page)).toBeEditable();
+test('a previewed version is restored, also when the editor was left a moment ago', async ({ page, portal, lena }) => {
+  const id = await portal.versions(lena, 'Plan.txt', texts);
+  await page.goto(`${portal.url}/edit/${id}`);
+  await expectOpen(page);
   await openVersions(page);
   await chooseVersion(page, 2);
   await page.getByRole('link', { name: 'Preview' }).click();
@@ -97,26 +92,22 @@ test('a previewed version is restored, also when the editor was left a moment ag
   await page.getByRole('button', { name: 'Restore this version' }).click();
   await expect(page).toHaveURL(new RegExp(`/edit/${id}$`));
   await expect(textOf(page)).toHaveValue('second words');
-  await expect(textOf(page)).toBeEditable();
+  await expectOpen(page);
   await openVersions(page);
   await expect(page.getByRole('radio', { name: /^Now.*Version 4.*Restored/ })).toBeAttached();
 });
 
 test('while somebody else edits, restoring is refused with their name, and a copy is saved in its place', async ({
   page,
-  browser,
+  portal,
+  lena,
 }) => {
-  await portal.signIn(page);
-  const id = await saveVersions(page, portal, 'Shared.txt', texts);
-  const ben = (await portal.run('create-user', 'ben@example.com', '--name', 'Ben')) as { password: string }; // the command's JSON
-  await portal.run('share', id, '--user', 'ben@example.com', '--role', 'editor');
-  const context = await browser.newContext();
-  const other = await context.newPage();
-  await portal.signIn(other, { email: 'ben@example.com', password: ben.password });
-  await other.goto(`${portal.server.url}/edit/${id}`);
-  await expect(textOf(other)).toBeEditable();
+  const id = await portal.versions(lena, 'Shared.txt', texts);
+  const ben = await portal.person('Ben');
+  await portal.share(lena, id, ben, 'editor');
+  expect((await (await portal.client(id, ben)).lock('of his editor')).status).toBe(200);
 
-  await page.goto(`${portal.server.url}/view/${id}?version=1`);
+  await page.goto(`${portal.url}/view/${id}?version=1`);
   await expect(textOf(page)).toHaveValue('first words');
   await page.getByRole('button', { name: 'Restore this version' }).click();
   const dialog = page.getByRole('dialog', { name: 'Versions' });
@@ -130,39 +121,34 @@ test('while somebody else edits, restoring is refused with their name, and a cop
   const copy = page.waitForEvent('popup');
   await page.getByRole('link', { name: 'Open it' }).click();
   await expect(textOf(await copy)).toHaveValue('first words');
-  await expect(textOf(other)).toHaveValue('third words');
-  await context.close();
+  expect(String(await portal.content(ben, id))).toBe('third words');
 });
 
 test('a link to the version that is current shows the document; one that is not kept is not found', async ({
   page,
+  portal,
+  lena,
 }) => {
-  await portal.signIn(page);
-  const id = await saveVersions(page, portal, 'Link.txt', texts);
-  await page.goto(`${portal.server.url}/view/${id}?version=3`);
+  const id = await portal.versions(lena, 'Link.txt', texts);
+  await page.goto(`${portal.url}/view/${id}?version=3`);
   await expect(page).toHaveURL(new RegExp(`/view/${id}$`));
   await expect(textOf(page)).toHaveValue('third words');
-  await page.goto(`${portal.server.url}/view/${id}?version=9`);
+  await page.goto(`${portal.url}/view/${id}?version=9`);
   await expect(page.getByRole('heading', { name: 'This page does not exist' })).toBeVisible();
 });
 
-test('a viewer previews and downloads, and neither names nor restores', async ({ page, browser }) => {
-  await portal.signIn(page);
-  const id = await saveVersions(page, portal, 'Read.txt', texts);
-  const vera = (await portal.run('create-user', 'vera@example.com', '--name', 'Vera')) as { password: string }; // the command's JSON
-  await portal.run('share', id, '--user', 'vera@example.com', '--role', 'viewer');
-  const context = await browser.newContext();
-  const other = await context.newPage();
-  await portal.signIn(other, { email: 'vera@example.com', password: vera.password });
-  await other.goto(`${portal.server.url}/view/${id}?panel=versions`);
-  await chooseVersion(other, 1);
-  await expect(other.getByRole('link', { name: 'Download' })).toBeVisible();
-  await expect(other.getByRole('button', { name: /Name|Restore/ })).toHaveCount(0);
-  await expectAccessible(other);
-  await other.getByRole('link', { name: 'Preview' }).click();
-  await expect(textOf(other)).toHaveValue('first words');
-  await expect(other.getByRole('button', { name: 'Restore this version' })).toHaveCount(0);
-  await other.getByRole('button', { name: 'Back to the current version' }).click();
-  await expect(textOf(other)).toHaveValue('third words');
-  await context.close();
+test('a viewer previews and downloads, and neither names nor restores', async ({ page, portal, lena }) => {
+  const otto = await portal.person('Otto');
+  const id = await portal.versions(otto, 'Read.txt', texts);
+  await portal.share(otto, id, lena, 'viewer');
+  await page.goto(`${portal.url}/view/${id}?panel=versions`);
+  await chooseVersion(page, 1);
+  await expect(page.getByRole('link', { name: 'Download' })).toBeVisible();
+  await expect(page.getByRole('button', { name: /Name|Restore/ })).toHaveCount(0);
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Preview' }).click();
+  await expect(textOf(page)).toHaveValue('first words');
+  await expect(page.getByRole('button', { name: 'Restore this version' })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Back to the current version' }).click();
+  await expect(textOf(page)).toHaveValue('third words');
 });

@@ -25,7 +25,7 @@ body{margin:0;height:100vh;display:grid;grid-template-rows:auto auto 1fr auto;fo
 header{display:flex;gap:8px;align-items:center;flex-wrap:wrap;padding:8px 12px;background:#27272a;color:#fff}header b{margin-right:auto}
 button{font:inherit;padding:4px 10px}textarea{margin:12px;padding:16px;border:1px solid #a1a1aa;font:16px/1.5 serif;resize:none}
 p{margin:0;padding:6px 12px;background:#fef3c7;color:#451a03}footer{padding:6px 12px;min-height:1.4em}dialog input{font:inherit;width:20em}
-</style></head><body>
+</style></head><body style="visibility:hidden">
 <header><b id="title"></b><button id="save">Save</button><button id="copy">Save Copy As</button><button id="rename">Rename</button><button id="edit">Edit</button><button id="share">Share</button><button id="versions">Versions</button><button id="close">Close</button></header>
 <p>Stand-in editor, for development and tests. <span id="people"></span></p>
 <textarea id="text" aria-label="Text of the document"></textarea>
@@ -34,6 +34,8 @@ p{margin:0;padding:6px 12px;background:#fef3c7;color:#451a03}footer{padding:6px 
 <script>
 const data = ${json};
 const $ = (id) => document.getElementById(id);
+// Nobody sees, fills or clicks anything that nothing listens to yet.
+document.addEventListener('DOMContentLoaded', () => { document.body.style.visibility = ''; });
 const origin = data.postMessageOrigin.replace(/\\/$/, '') || '*';
 function post(MessageId, Values = {}) {
   window.parent.postMessage(JSON.stringify({ MessageId, SendTime: Date.now(), Values: { ...Values, 'ui-language': data.language, wdUserSession: data.session } }), origin);

@@ -1,5 +1,7 @@
 'use client';
 
+import { nextIndex } from './next-index';
+
 /** The name that an arrow key, Home or End leads to in a list or between tiles; null where the key is another. */
 export function nextName(frame: HTMLElement | null, event: Pick<KeyboardEvent, 'key' | 'target'>): HTMLElement | null {
   const names = [...(frame?.querySelectorAll<HTMLElement>('.document-name') ?? [])];
@@ -8,17 +10,9 @@ export function nextName(frame: HTMLElement | null, event: Pick<KeyboardEvent, '
   if (at < 0 && event.target !== document.body && !(event.target instanceof Element && event.target.id === 'content')) {
     return null;
   }
-  const columns = columnsOf(names);
   const isGrid = frame?.querySelector('.cards') !== null;
-  const steps: Record<string, number> = {
-    ArrowDown: at < 0 ? 0 : at + columns,
-    ArrowUp: at < 0 ? 0 : at - columns,
-    ...(at < 0 ? {} : { Home: 0, End: names.length - 1 }),
-    ...(isGrid ? { ArrowRight: at + 1, ArrowLeft: at - 1 } : {}),
-  };
-  const to = steps[event.key];
-  if (to === undefined || names.length === 0) return null;
-  return names[Math.max(0, Math.min(names.length - 1, to))] ?? null;
+  const to = nextIndex(event.key, { at, count: names.length, columns: columnsOf(names), isGrid });
+  return to === null ? null : (names[to] ?? null);
 }
 
 /** How many tiles stand beside each other; 1 in a table. */

@@ -1,11 +1,12 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { type RefObject, useEffect, useRef } from 'react';
+import { type RefObject, useEffect, useEffectEvent } from 'react';
 import { notify } from '@/app/_components/toast';
 import { useMessages } from '@/app/_locale/messages-context';
 import { clipboard } from './clipboard';
-import { type Item, powersOf } from './item';
+import type { Item } from './item';
+import { heirOf, listCommand } from './list-command';
 import type { ListTools } from './list-context';
 import type { View } from './list-state';
 import { nextName } from './next-name';
@@ -30,15 +31,12 @@ type KeysInput = {
 export function useListKeys(input: KeysInput): void {
   const router = useRouter();
   const words = useMessages().portal.done;
-  const keyDown = useRef<(event: KeyboardEvent) => void>(() => undefined);
-  useEffect(() => {
-    keyDown.current = (event) => {
-      if (input.isBusy || event.defaultPrevented || isElsewhere(event.target)) return;
-      if (handle(event)) event.preventDefault();
-    };
+  const keyDown = useEffectEvent((event: KeyboardEvent) => {
+    if (input.isBusy || event.defaultPrevented || isElsewhere(event.target)) return;
+    if (handle(event)) event.preventDefault();
   });
   useEffect(() => {
-    const listen = (event: KeyboardEvent) => keyDown.current(event);
+    const listen = (event: KeyboardEvent) => keyDown(event);
     document.addEventListener('keydown', listen);
     return () => document.removeEventListener('keydown', listen);
   }, []);
@@ -50,7 +48,7 @@ export function useListKeys(input: KeysInput): void {
   function handle(event: KeyboardEvent): boolean {
     const item = input.itemAt(event.target);
     if (event.altKey) return false;
-    if (event.ctrlKey || event.metaKey) return withControl(event.key.toLowerCase(), item);
+    if (event.ctrlKey || event.metaKey) return obey(event, item);
     const move = nextName(input.frame.current, event);
     if (move) {
       const from = item?.id;
@@ -64,62 +62,55 @@ export function useListKeys(input: KeysInput): void {
     }
     // On a button or a box the space bar is theirs.
     const isOnName = event.target instanceof Element && event.target.matches('.document-name');
-    return event.key === ' ' && !isOnName ? false : alone(event.key, item);
+    return event.key === ' ' && !isOnName ? false : obey(event, item);
   }
 
-  function alone(key: string, item: Item | null): boolean {
+  /** @returns whether the key asked for something that can be done here */
+  function obey(event: KeyboardEvent, item: Item | null): boolean {
     const about = item ? input.withChosen(item) : selection.chosen;
-    const [one] = about;
-    switch (key) {
-      case ' ':
-      case 'x':
-        if (item) selection.toggle(item.id);
-        return item !== null;
-      case 'Escape':
-        if (selection.count === 0) return false;
+    const isControl = event.ctrlKey || event.metaKey;
+    const command = listCommand({ key: event.key, isControl }, { item, about, hasChosen: selection.count > 0 });
+    switch (command?.ask) {
+      case undefined:
+        return false;
+      case 'toggle':
+        selection.toggle(command.item.id);
+        return true;
+      case 'clear':
         selection.clear();
         return true;
-      case 'F2':
-        if (about.length !== 1 || !one || !powersOf(one).rename) return false;
-        tools.rename(one);
+      case 'rename':
+        tools.rename(command.item);
         return true;
-      case 'Delete':
-        return trash(about, item);
-      case 'Backspace':
+      case 'trash':
+        trash(command.items, item);
+        return true;
+      case 'up':
         return goUp();
-      case 'v': {
+      case 'other-view': {
         const other = view === 'list' ? 'grid' : 'list';
         rememberView(other);
         changeList({ view: other });
         return true;
       }
-      default:
-        return false;
+      case 'undo':
+        return undoLast();
+      case 'all':
+        selection.all();
+        return shown.length > 0;
+      case 'move':
+      case 'copy':
+        return take(command.ask, command.items);
+      case 'paste':
+        return paste();
     }
   }
 
-  function withControl(key: string, item: Item | null): boolean {
-    if (key === 'z') return undoLast();
-    if (key === 'a') {
-      selection.all();
-      return shown.length > 0;
-    }
-    const about = item ? input.withChosen(item) : selection.chosen;
-    if (key === 'c' || key === 'x') return take(key === 'x' ? 'move' : 'copy', about);
-    if (key === 'v') return paste();
-    return false;
-  }
-
-  function trash(about: readonly Item[], focused: Item | null): boolean {
-    if (about.length === 0 || !about.every((item) => powersOf(item).trash)) return false;
-    // The focus goes on to what takes the place of the row.
-    const gone = new Set(about.map(({ id }) => id));
-    const at = focused ? shown.indexOf(focused) : -1;
-    const heir = shown.slice(at).find(({ id }) => !gone.has(id)) ?? shown.findLast(({ id }) => !gone.has(id));
+  function trash(about: readonly Item[], focused: Item | null): void {
+    const heir = heirOf(shown, about, focused);
     input.frame.current?.querySelector<HTMLElement>(`[data-item-id="${heir?.id}"] .document-name`)?.focus();
     selection.clear();
     tools.trash(about);
-    return true;
   }
 
   function goUp(): boolean {
@@ -129,8 +120,8 @@ export function useListKeys(input: KeysInput): void {
   }
 
   function take(how: How, about: readonly Item[]): boolean {
-    const isText = window.getSelection()?.isCollapsed === false;
-    if (isText || about.length === 0 || !about.every((item) => powersOf(item)[how])) return false;
+    // What is marked on the page is copied as text.
+    if (window.getSelection()?.isCollapsed === false) return false;
     clipboard.put({ how, items: about });
     const say = how === 'move' ? words.cut : words.copyReady;
     notify({ id: 'clipboard', title: say(about.length, about[0]?.name ?? '') });

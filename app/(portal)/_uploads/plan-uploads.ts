@@ -2,11 +2,11 @@
 
 import type { ActionResult } from '@/app/_actions/action-result';
 import { runAction } from '@/app/_actions/run-action';
-import { foldName, makeNameLegal } from '@/lib/shared/file-names';
-import { type AskClash, type ClashQuestion, settleClashes } from '../_clash/clash-question';
+import { type AskClash, settleClashes } from '../_clash/clash-question';
 import { findUploadClashes, makeUploadFolders } from '../_list/folder-actions';
 import type { Dropped } from './read-drop';
 import type { Job } from './send-file';
+import { type Placed, type Taken, uploadJobs, uploadQuestions } from './upload-jobs';
 
 export type Destination = { folderId: string | null; name: string };
 const portion = 250;
@@ -20,37 +20,23 @@ type Plan = ActionResult<{ jobs: Job[] }>;
 export async function planUploads(dropped: readonly Dropped[], to: Destination, ask: AskClash): Promise<Plan> {
   const folders = await folderIdsOf(dropped, to.folderId);
   if (!folders.ok) return folders;
-  const placed = dropped.flatMap(({ path, file }) =>
+  const placed = dropped.flatMap(({ path, file }): Placed[] =>
     file ? [{ file, folderId: folders.ids.get(path.join('/')) ?? to.folderId, into: path.at(-1) ?? to.name }] : [],
   );
-  const questions: { index: number; question: ClashQuestion }[] = [];
+  const taken: Taken[] = [];
   for (const folderId of new Set(placed.map((each) => each.folderId))) {
     const here = placed.filter((each) => each.folderId === folderId);
     const names = [...new Set(here.map(({ file }) => file.name))];
     const clashes = await inPortions(names, (some) => findUploadClashes({ folderId, names: some }));
     if (!clashes.ok) return clashes;
-    for (const { name, modifiedAt, canReplace } of clashes.answers.flatMap((answer) => answer.clashes)) {
-      for (const each of here.filter(({ file }) => file.name === name)) {
-        const question: ClashQuestion = { name, doing: 'upload', into: each.into, canReplace, modifiedAt };
-        questions.push({ index: placed.indexOf(each), question });
-      }
-    }
+    taken.push(...clashes.answers.flatMap((answer) => answer.clashes).map((clash) => ({ ...clash, folderId })));
   }
+  const questions = uploadQuestions(placed, taken);
   const choices = await settleClashes(
     questions.map(({ question }) => question),
     ask,
   );
-  if (choices === null) return { ok: true, jobs: [] };
-  const taken = new Set<string>();
-  const jobs = placed.flatMap(({ file, folderId }, index): Job[] => {
-    const asked = questions.findIndex((each) => each.index === index);
-    // Two files of one name in one go both stay, also where two names of theirs are one here.
-    const place = `${folderId} ${foldName(makeNameLegal(file.name))}`;
-    const choice = choices[asked] ?? (taken.has(place) ? 'keep-both' : 'refuse');
-    taken.add(place);
-    return choice === 'skip' ? [] : [{ file, folderId, place, onClash: choice }];
-  });
-  return { ok: true, jobs };
+  return { ok: true, jobs: choices === null ? [] : uploadJobs(placed, questions, choices) };
 }
 
 /** The folder of each path, by the path joined with slashes. */

@@ -3,8 +3,8 @@
 export type Sent = { ok: true; name: string } | { ok: false; code: string; message: string | null };
 
 /** A file on its way, and where it goes. */
-export type Job = {
-  file: File;
+export type Job<F = File> = {
+  file: F;
   /** null: the person's own root folder */
   folderId: string | null;
   /** the folder and the name as it is kept there: the same for two files whose names are one here */
