@@ -10,6 +10,7 @@ import {
   closeEditor,
   editorFrame,
   expectText,
+  keptTexts,
   newText,
   saveState,
   textBox,
@@ -142,7 +143,8 @@ test('the server is killed while somebody types and started again: no typed word
       await expect(saveState(each)).toHaveText('Not saved');
       await expect(editorFrame(each).getByText(/The server does not answer/)).toBeVisible();
     }
-    // One stays; the other is closed before the server is back.
+    // One stays; the other is closed before the server is back, when this browser has what was typed.
+    await expect.poll(() => keptTexts(other)).toContain('Before the rain. During the rain.');
     const address = other.url();
     await other.close({ runBeforeUnload: false });
     server = await startServer({ dataDir, port: server.port, settings });

@@ -23,6 +23,22 @@ export function saveState(page: Page): Locator {
   return editorFrame(page).locator('.save-state');
 }
 
+/** What the browser keeps of texts that have not arrived, as it would find them after a crash. */
+export function keptTexts(page: Page): Promise<string[]> {
+  return page.evaluate(
+    () =>
+      new Promise<string[]>((resolve, reject) => {
+        const opening = indexedDB.open('lectern-drafts');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const all = opening.result.transaction('drafts').objectStore('drafts').getAll();
+          all.onsuccess = () => resolve(all.result.map(({ text }: { text?: string }) => text ?? ''));
+          all.onerror = () => reject(all.error);
+        };
+      }),
+  );
+}
+
 /** New → Text document. */
 export async function newText(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: 'New', exact: true }).first().click();
