@@ -1,0 +1,62 @@
+import { beforeAll, expect, test } from 'vitest';
+import { db } from '@/lib/db/db';
+import { inTransaction } from '@/lib/db/in-transaction';
+import { LoopTurns } from '@/lib/db/loop-turns';
+import { prepareDatabase } from '@/lib/db/prepare-database';
+
+beforeAll(() => prepareDatabase({ guard: false }));
+
+/** How often the event loop came round while `work` ran. */
+async function turnsDuring(work: () => Promise<unknown>): Promise<number> {
+  let turns = 0;
+  let next: NodeJS.Immediate;
+  const count = () => {
+    turns += 1;
+    next = setImmediate(count);
+  };
+  next = setImmediate(count);
+  await work();
+  clearImmediate(next);
+  return turns;
+}
+
+/** Much more than the time after which the loop has its turn, on any machine. */
+const many = 500;
+
+test('between statements that follow one another the event loop has its turns', async () => {
+  const turns = await turnsDuring(async () => {
+    for (let n = 0; n < many; n += 1) await db().user.count();
+  });
+  expect(turns).toBeGreaterThan(1);
+});
+
+test('between the statements of one transaction too', async () => {
+  const turns = await turnsDuring(() =>
+    inTransaction(async (tx) => {
+      for (let n = 0; n < many; n += 1) await tx.user.count();
+    }),
+  );
+  expect(turns).toBeGreaterThan(1);
+});
+
+test('between transactions that wait for one another too', async () => {
+  const turns = await turnsDuring(() =>
+    Promise.all(Array.from({ length: many }, () => inTransaction((tx) => tx.user.count()))),
+  );
+  expect(turns).toBeGreaterThan(1);
+});
+
+test('work that is done within its time gives no turn away, work beyond it gives one each time', async () => {
+  const quick = new LoopTurns(60_000);
+  expect(
+    await turnsDuring(async () => {
+      for (let n = 0; n < many; n += 1) await quick.give();
+    }),
+  ).toBe(0);
+  const slow = new LoopTurns(0);
+  expect(
+    await turnsDuring(async () => {
+      for (let n = 0; n < many; n += 1) await slow.give();
+    }),
+  ).toBeGreaterThanOrEqual(many - 1);
+});
