@@ -1,9 +1,10 @@
 import { db } from '@/lib/db/db';
 import { requireDocument } from '@/lib/documents/require-document';
 import { AppError } from '@/lib/errors';
-import { folderTree, inChunks } from '@/lib/folders/folder-tree';
+import { folderTree } from '@/lib/folders/folder-tree';
 import { listChildren } from '@/lib/folders/list-children';
 import { requireFolder } from '@/lib/folders/require-folder';
+import { inChunks } from '@/lib/shared/in-chunks';
 import type { Actor } from '@/lib/users/actor';
 import { ArchiveNames } from './archive-names';
 

@@ -20,10 +20,3 @@ export async function folderTree(db: Db | Tx, folderId: string, which: 'live' | 
     SELECT "id", "step" FROM below ORDER BY "step"`);
   return rows.parse(raw).map((row) => row.id);
 }
-
-/** Runs a statement for some ids at a time: databases limit the number of values in one. */
-export async function inChunks<T>(ids: readonly string[], work: (some: string[]) => Promise<T>): Promise<T[]> {
-  const results: T[] = [];
-  for (let from = 0; from < ids.length; from += 500) results.push(await work(ids.slice(from, from + 500)));
-  return results;
-}

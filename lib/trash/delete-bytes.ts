@@ -1,6 +1,6 @@
 import type { Tx } from '@/lib/db/db';
-import { inChunks } from '@/lib/folders/folder-tree';
 import { logger } from '@/lib/logger';
+import { inChunks } from '@/lib/shared/in-chunks';
 import { storage } from '@/lib/storage/open-storage';
 
 /** All objects that hold bytes of some documents: current content, versions, recovery copies. */
