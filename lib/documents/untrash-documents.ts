@@ -32,12 +32,13 @@ export async function untrashDocuments(
     const results = new Map<string, Untrashed>();
     const wishes = new Map(input.items.map((item) => [item.documentId, item.onClash]));
     const rows = await grantedDocuments(tx, actor, [...wishes.keys()], 'trash');
+    const trashed: DocumentRow[] = [];
     for (const id of wishes.keys()) {
       const row = rows.get(id);
       if (!row) results.set(id, { ok: false, error: rows.refusal(id) });
-      else if (!row.trashedAt) results.set(id, { ok: true, name: row.name, isChanged: false });
+      else if (row.trashedAt) trashed.push(row);
+      else results.set(id, { ok: true, name: row.name, isChanged: false });
     }
-    const trashed = [...rows.values()].filter((row) => row.trashedAt !== null);
     const targets = await holdFoldersToRestoreInto(tx, trashed, new Date());
     const places: Place[] = [];
     for (const [folderId, some] of groupBy(trashed, ({ id }) => targets.get(id))) {
