@@ -50,19 +50,19 @@ async function* copySubfolders(actor: Actor, { from, to }: Pair, copyId: string,
     });
     if (rows.length === 0) return pairs;
     const made = await inBatch({ first }, (tx) => makeSubfolders(tx, actor, to, rows));
-    for (const { id, liveName } of rows) pairs.push({ from: id, to: made.get(liveName) ?? '' });
+    for (const { id, liveName } of rows) pairs.push({ from: id, to: made.ids.get(liveName) ?? '' });
     after = rows.at(-1)?.id ?? '';
-    yield rows.length;
+    yield made.count;
   }
 }
 
-/** @returns the ids by the folded names */
+/** @returns the ids by the folded names, and how many of them are new */
 async function makeSubfolders(
   tx: Tx,
   actor: Actor,
   parentId: string,
   sources: readonly { name: string; liveName: string | null }[],
-): Promise<Map<string | null, string>> {
+): Promise<{ ids: Map<string | null, string>; count: number }> {
   await holdFolder(tx, parentId, new Date());
   const parent = (await grantedFolders(tx, actor, [parentId], 'add')).get(parentId);
   if (!parent) throw noFolder();
@@ -77,7 +77,7 @@ async function makeSubfolders(
   const rows = missing.map(({ name }) => ({ id: newId(), parentId, ownerId: parent.ownerId, name }));
   await insertFolders(tx, actor, rows);
   const made = missing.map(({ liveName }, index): [string | null, string] => [liveName, rows[index]?.id ?? '']);
-  return new Map([...ids, ...made]);
+  return { ids: new Map([...ids, ...made]), count: made.length };
 }
 
 async function* copyDocumentsIn(actor: Actor, { from, to }: Pair, { first }: First): Steps<AppError | null> {
@@ -99,13 +99,13 @@ async function* copyDocumentsIn(actor: Actor, { from, to }: Pair, { first }: Fir
     const items = ids
       .filter((id) => !isThere.has(id))
       .map((documentId) => ({ documentId, folderId: to, onClash: 'keep-both' as const }));
-    const results = await copyDocuments(actor, { items }, { first });
-    for (const result of results.values()) {
+    const results = items.length > 0 ? [...(await copyDocuments(actor, { items }, { first })).values()] : [];
+    for (const result of results) {
       if (result.ok) continue;
       // What one may not read in the folder of another is no part of it.
       if (result.error.detail.reason !== 'no-document') refusal ??= result.error;
     }
     after = ids.at(-1) ?? '';
-    yield results.size;
+    yield results.filter(({ ok }) => ok).length;
   }
 }

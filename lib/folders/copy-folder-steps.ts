@@ -42,7 +42,7 @@ export async function* copyFolderSteps(
   let result: CopiedFolder;
   try {
     const made = input.madeId ? await findMade(actor, input.madeId) : await start(actor, input, steps);
-    yield 1;
+    yield input.madeId ? 0 : 1;
     const refusal = yield* copyContents(actor, { from: input.folderId, to: made.id }, { first });
     result = refusal ? { ok: false, error: refusal } : { ok: true, ...made };
   } catch (error) {

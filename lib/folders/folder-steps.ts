@@ -15,7 +15,7 @@ export type FolderSteps<Result extends Outcome = Outcome> = {
   last?: ((tx: Tx, results: Map<string, Result>) => Promise<unknown>) | undefined;
 };
 
-/** A change in many transactions: after each of them it yields how many rows that one changed. */
+/** A change in many transactions: after each of them it yields how many rows that one changed; none on the way back to where it broke off. */
 export type Steps<Result> = AsyncGenerator<number, Result>;
 
 /** Goes through all steps at once. */

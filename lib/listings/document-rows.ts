@@ -92,7 +92,7 @@ export function documentCount(actor: Actor, query: ListingQuery): Sql {
 }
 
 /** Where the documents of a list come from, with what its order needs and no more. */
-function orderedSource(actor: Actor, { scope, sort }: ListingQuery): Sql {
+export function orderedSource(actor: Actor, { scope, sort }: ListingQuery): Sql {
   const isRecent = scope.place === 'recent';
   const isByOwner = sort.column === 'owner' && !isRecent && scope.place !== 'trash';
   const owner = isByOwner ? rawSql('JOIN "User" o ON o."id" = d."ownerId"') : noSql;
@@ -103,7 +103,7 @@ function visitJoin(actor: Actor): Sql {
   return sql`LEFT JOIN "Visit" v ON v."documentId" = d."id" AND v."userId" = ${actor.userId}`;
 }
 
-function documentScope(actor: Actor, { scope, kind }: ListingQuery): Sql {
+export function documentScope(actor: Actor, { scope, kind }: ListingQuery): Sql {
   const ofKind = kind === null ? noSql : sql`AND d."kind" = ${kind}`;
   return sql`${scoped(actor, scope)} ${ofKind}`;
 }

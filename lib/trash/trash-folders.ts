@@ -30,7 +30,7 @@ export async function* trashFolders(
 ): Steps<Results> {
   const { first } = steps;
   const started = await start(actor, input, steps);
-  yield started.roots.length;
+  yield started.changed;
   const { results, roots } = started;
   if (roots.length === 0) return results;
   const edited = yield* trashContents(roots, { first });
@@ -48,13 +48,15 @@ export async function* trashFolders(
   return new Map([...results, ...ends]);
 }
 
+type Started = { results: Results; roots: string[]; changed: number };
+
 /** Changes the folders' own rows. @returns those in which something may be left to do, and what became of the others */
 function start(
   actor: Actor,
   { folderIds, begun = new Set() }: { folderIds: readonly string[]; begun?: ReadonlySet<string> },
   steps: FolderSteps<TrashedFolder>,
-): Promise<{ results: Results; roots: string[] }> {
-  const last = async (tx: Tx, { results, roots }: { results: Results; roots: string[] }) => {
+): Promise<Started> {
+  const last = async (tx: Tx, { results, roots }: Started) => {
     await steps.begun?.(tx, roots);
     await steps.last?.(tx, results);
   };
@@ -89,7 +91,7 @@ function start(
           ...{ action: 'folder.trash', outcome: 'done', actor, detail: { folderId: id, name } },
         })),
     );
-    return { results, roots: [...roots, ...gone] };
+    return { results, roots: [...roots, ...gone], changed: gone.length };
   });
 }
 

@@ -17,7 +17,7 @@ import { untrashContents } from './untrash-contents';
 export type UntrashedFolder = Outcome<{ name: string; isChanged: boolean }>;
 type Wish = { folderId: string; onClash: 'refuse' | 'keep-both' };
 type Results = Map<string, UntrashedFolder>;
-type Started = { results: Results; places: FolderPlace[] };
+type Started = { results: Results; places: FolderPlace[]; changed: number };
 
 /**
  * Takes a batch of folders with everything that went with them out of the trash, each under its old name or "name
@@ -33,8 +33,8 @@ export async function* untrashFolders(
   steps: FolderSteps<UntrashedFolder> = {},
 ): Steps<Results> {
   const { first } = steps;
-  const { results, places } = await start(actor, input, steps);
-  yield places.length;
+  const { results, places, changed } = await start(actor, input, steps);
+  yield changed;
   if (places.length === 0) return results;
   yield* untrashContents(
     places.map(({ id }) => id),
@@ -80,7 +80,7 @@ function start(
         ...{ action: 'folder.untrash', outcome: 'done', actor, detail: { folderId: id, name } },
       })),
     );
-    return { results, places: [...goingOn, ...done] };
+    return { results, places: [...goingOn, ...done], changed: done.length };
   });
 }
 

@@ -5,54 +5,20 @@ import { prepareDatabase } from '@/lib/db/prepare-database';
 import { createDocument } from '@/lib/documents/create-document';
 import { copyFolderSteps } from '@/lib/folders/copy-folder-steps';
 import { createFolder } from '@/lib/folders/create-folder';
-import { allSteps, type Steps } from '@/lib/folders/folder-steps';
+import { allSteps } from '@/lib/folders/folder-steps';
 import { makePaths } from '@/lib/folders/make-paths';
 import { ownRootFolder } from '@/lib/folders/own-root-folder';
-import { lockDocument } from '@/lib/locks/lock-document';
 import { deleteFolders } from '@/lib/trash/delete-folders';
 import { trashFolder } from '@/lib/trash/trash-folder';
 import { trashFolders } from '@/lib/trash/trash-folders';
-import { untrashFolder } from '@/lib/trash/untrash-folder';
 import { untrashFolders } from '@/lib/trash/untrash-folders';
-import type { Actor } from '@/lib/users/actor';
 import { makeDocuments } from '../../make-documents';
 import { makePerson } from '../../make-person';
 import { bodyOf } from '../../streams';
 import { sentStatements } from '../listings/sent-statements';
+import { all, keepBoth, largeFolder, none, row, stopAfter } from './large-folder';
 
 beforeAll(() => prepareDatabase({ guard: false }));
-
-const many = 2 * batchSize + 50;
-
-/** A folder with many documents, and in it a folder with many documents and many folders. */
-async function largeFolder(person: Actor) {
-  const root = await ownRootFolder(person);
-  const outer = await createFolder(person, { parentId: root.id, name: 'Large', mode: 'suggested' });
-  const paths = Array.from({ length: many }, (_, n) => ['Inner', `Part ${n}`]);
-  await makePaths(person, { parentId: outer.id, paths });
-  const inner = await db().folder.findFirstOrThrow({ where: { parentId: outer.id } });
-  await makeDocuments(person, outer.id, many);
-  await makeDocuments(person, inner.id, many);
-  const owner = { ownerId: person.userId };
-  const count = async (isTrashed: boolean) => {
-    const trashedAt = isTrashed ? { not: null } : null;
-    return {
-      documents: await db().document.count({ where: { ...owner, trashedAt } }),
-      folders: await db().folder.count({ where: { ...owner, trashedAt, rootOfId: null } }),
-    };
-  };
-  return { root, outer, inner, count };
-}
-const all = { documents: 2 * many, folders: many + 2 };
-const none = { documents: 0, folders: 0 };
-const row = (id: string) => db().folder.findUniqueOrThrow({ where: { id } });
-const keepBoth = (folderId: string) => ({ items: [{ folderId, onClash: 'keep-both' as const }] });
-
-/** Goes a few steps and breaks off, as a crash does: what was committed stays. */
-async function stopAfter(steps: Steps<unknown>, count: number): Promise<void> {
-  for (let n = 0; n < count; n += 1) await steps.next();
-  await steps.return(null);
-}
 
 describe('a large folder', () => {
   test('goes to the trash, comes back and is deleted in transactions of bounded size', async () => {
@@ -121,49 +87,6 @@ describe('a large folder', () => {
     expect(left.folders).toBe(all.folders);
     await allSteps(deleteFolders(anna, { folderIds: [outer.id] }));
     expect(await count(true)).toEqual(none);
-  });
-
-  test('in which somebody begins to edit while it goes comes back as a whole, and the refusal names them', async () => {
-    const anna = await makePerson('Anna');
-    const { inner, outer, count } = await largeFolder(anna);
-    const walk = trashFolders(anna, { folderIds: [outer.id] });
-    await walk.next();
-    const { id } = await db().document.findFirstOrThrow({ where: { folderId: inner.id } });
-    await lockDocument(anna, { documentId: id, lockId: 'A' });
-    const results = await allSteps(walk);
-    expect(results.get(outer.id)).toMatchObject({
-      ok: false,
-      error: { code: 'being-edited', message: expect.stringContaining('Anna is editing') },
-    });
-    expect([await count(false), await count(true)]).toEqual([all, none]);
-    expect((await row(outer.id)).name).toBe('Large');
-    expect((await db().document.findUniqueOrThrow({ where: { id } })).lockId).toBe('A');
-  });
-
-  test('that is taken back while it goes is whole, whoever comes first', async () => {
-    const anna = await makePerson();
-    for (const steps of [1, 3, 6]) {
-      const { outer, count } = await largeFolder(anna);
-      const walk = trashFolders(anna, { folderIds: [outer.id] });
-      for (let n = 0; n < steps; n += 1) await walk.next();
-      await Promise.all([untrashFolder(anna, { folderId: outer.id }), allSteps(walk)]);
-      expect([await count(false), await count(true)]).toEqual([all, none]);
-      await trashFolder(anna, { folderId: outer.id });
-      await allSteps(deleteFolders(anna, { folderIds: [outer.id] }));
-    }
-  });
-
-  test('that is taken back while it is deleted keeps what it still has, live and whole', async () => {
-    const anna = await makePerson();
-    const { outer, count } = await largeFolder(anna);
-    await trashFolder(anna, { folderId: outer.id });
-    const walk = deleteFolders(anna, { folderIds: [outer.id] });
-    for (let n = 0; n < 12; n += 1) await walk.next();
-    await untrashFolder(anna, { folderId: outer.id });
-    const { documents } = await count(false);
-    expect((await allSteps(walk)).get(outer.id)).toMatchObject({ ok: false, error: { code: 'not-found' } });
-    expect([await count(false), await count(true)]).toEqual([{ documents, folders: all.folders }, none]);
-    expect(documents).toBeGreaterThan(0);
   });
 });
 

@@ -5,7 +5,7 @@ CREATE TABLE "Job" (
     "address" TEXT,
     "verb" TEXT NOT NULL,
     "gathering" TEXT,
-    "inside" INTEGER NOT NULL DEFAULT 0,
+    "changed" INTEGER NOT NULL DEFAULT 0,
     "createdAt" DATETIME NOT NULL,
     "finishedAt" DATETIME,
     "undoneAt" DATETIME,
