@@ -11,6 +11,8 @@ export type FolderSteps<Result extends Outcome = Outcome> = {
   first?: ((tx: Tx) => Promise<unknown>) | undefined;
   /** in the transaction that changed the own rows of these folders */
   begun?: ((tx: Tx, folderIds: string[]) => Promise<unknown>) | undefined;
+  /** in the transactions that deleted these documents and folders, which lay in others */
+  gone?: ((tx: Tx, ids: string[]) => Promise<unknown>) | undefined;
   /** when what became of these folders is known: in the transaction that refused them, or behind everything in them */
   last?: ((tx: Tx, results: Map<string, Result>) => Promise<unknown>) | undefined;
 };

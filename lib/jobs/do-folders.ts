@@ -52,7 +52,7 @@ export async function* doFolders(
 }
 
 function stepsOf<Done extends object>(hooks: ItemHooks, noteOf: (done: Done) => Note): FolderSteps<Outcome<Done>> {
-  return { ...aroundOf(hooks, noteOf), begun: (tx, folderIds) => hooks.begun(tx, folderIds) };
+  return { ...aroundOf(hooks, noteOf), begun: (tx, folderIds) => hooks.begun(tx, folderIds), gone: hooks.gone };
 }
 
 function copySteps(hooks: ItemHooks, folderId: string): Parameters<typeof copyFolderSteps>[2] {

@@ -8,6 +8,8 @@ export type ItemHooks = {
   keep: (tx: Tx) => Promise<void>;
   /** @param resultId the id of a copy that was begun */
   begun: (tx: Tx, itemIds: readonly string[], resultId?: string) => Promise<void>;
+  /** documents and folders were deleted together with a folder that they lay in: some may be items themselves */
+  gone: (tx: Tx, itemIds: readonly string[]) => Promise<void>;
   note: (tx: Tx, ends: ReadonlyMap<string, Ended>) => Promise<void>;
 };
 

@@ -14,6 +14,10 @@ export function jobHooks(jobId: string, items: readonly JobItem[], hold: Hold): 
         data: { begunAt: new Date(), ...(resultId === undefined ? {} : { resultId }) },
       });
     },
+    async gone(tx, itemIds) {
+      const where = { jobId, outcome: null, itemId: { in: [...itemIds] } };
+      if (itemIds.length > 0) await tx.jobItem.updateMany({ where, data: { outcome: 'done' } });
+    },
     note: (tx, ends) => noteOutcomes(tx, jobId, items, ends),
   };
 }

@@ -17,13 +17,17 @@ type Inside = { id: string; rootId: string };
  */
 export async function* deleteContents(
   roots: readonly string[],
-  { first }: Pick<FolderSteps, 'first'>,
+  { first, gone }: Pick<FolderSteps, 'first' | 'gone'>,
 ): Steps<Map<string, number>> {
   const counts = new Map<string, number>();
   const levels = await levelsOf(roots);
   for (const some of levels.flatMap(inBatches)) {
     for (let isMore = true; isMore; ) {
-      const step = await inBatch({ first }, (tx) => deleteDocumentsIn(tx, roots, some));
+      const step = await inBatch({ first }, async (tx) => {
+        const deleted = await deleteDocumentsIn(tx, roots, some);
+        await gone?.(tx, deleted.ids);
+        return deleted;
+      });
       await deleteBytes(step.keys);
       for (const rootId of step.rootIds) counts.set(rootId, (counts.get(rootId) ?? 0) + 1);
       isMore = step.isMore;
@@ -34,6 +38,7 @@ export async function* deleteContents(
     yield await inBatch({ first }, async (tx) => {
       const held = await holdTrashed(tx, roots);
       const ids = some.filter(({ rootId }) => held.includes(rootId)).map(({ id }) => id);
+      await gone?.(tx, ids);
       return (await tx.folder.deleteMany({ where: { id: { in: ids } } })).count;
     });
   }
@@ -79,7 +84,7 @@ async function deleteDocumentsIn(
   tx: Tx,
   roots: readonly string[],
   folders: readonly Inside[],
-): Promise<{ keys: string[]; rootIds: string[]; isMore: boolean }> {
+): Promise<{ ids: string[]; keys: string[]; rootIds: string[]; isMore: boolean }> {
   const held = await holdTrashed(tx, roots);
   const rootOf = new Map(folders.filter(({ rootId }) => held.includes(rootId)).map(({ id, rootId }) => [id, rootId]));
   const folderId = { in: [...rootOf.keys()] };
@@ -94,5 +99,5 @@ async function deleteDocumentsIn(
   const keys = await storageKeysOf(tx, ids);
   await tx.document.deleteMany({ where: { id: { in: ids } } });
   const rootIds = rows.map((row) => rootOf.get(row.folderId) ?? '');
-  return { keys, rootIds, isMore: found.length === documentsAtOnce };
+  return { ids, keys, rootIds, isMore: found.length === documentsAtOnce };
 }

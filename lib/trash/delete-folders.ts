@@ -22,7 +22,7 @@ type Results = Map<string, Outcome>;
 export async function* deleteFolders(
   actor: Actor,
   { folderIds }: { folderIds: readonly string[] },
-  { first, begun, last }: FolderSteps = {},
+  { first, begun, gone, last }: FolderSteps = {},
 ): Steps<Results> {
   let refusal = (_id: string): AppError | null => null;
   const roots = await inBatch({ first, last: begun }, async (tx) => {
@@ -34,14 +34,14 @@ export async function* deleteFolders(
   // A folder may still be on its way into the trash, and others put things into it.
   const edited = yield* trashContents(roots, { first });
   const going = roots.filter((id) => !edited.has(id));
-  const documents = yield* deleteContents(going, { first });
+  const documents = yield* deleteContents(going, { first, gone });
   return inBatch({ first, last }, async (tx) => {
-    const gone = new Set(await deleteRoots(tx, actor, going, documents));
+    const deleted = new Set(await deleteRoots(tx, actor, going, documents));
     return new Map(
       folderIds.map((id): [string, Outcome] => {
         const document = edited.get(id);
         if (document) return [id, { ok: false, error: beingEdited(document) }];
-        if (gone.has(id)) return [id, { ok: true }];
+        if (deleted.has(id)) return [id, { ok: true }];
         const error = refusal(id);
         return [id, error ? { ok: false, error } : notInTrash('folder')];
       }),

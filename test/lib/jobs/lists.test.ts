@@ -3,13 +3,13 @@ import { db } from '@/lib/db/db';
 import { prepareDatabase } from '@/lib/db/prepare-database';
 import { trashDocument } from '@/lib/documents/trash-document';
 import { createFolder } from '@/lib/folders/create-folder';
-import { readJob } from '@/lib/jobs/read-job';
 import { runJob } from '@/lib/jobs/run-job';
 import { startJob } from '@/lib/jobs/start-job';
 import { undoJob } from '@/lib/jobs/undo-job';
 import type { Scope } from '@/lib/listings/listing-query';
 import { lockDocument } from '@/lib/locks/lock-document';
 import { setStar } from '@/lib/stars/set-star';
+import { trashFolder } from '@/lib/trash/trash-folder';
 import { noteVisit } from '@/lib/visits/note-visit';
 import { makeDocument } from '../../make-document';
 import { makeDocuments } from '../../make-documents';
@@ -120,6 +120,18 @@ describe('everything in a list, as place and filter', () => {
     expect(await contentsOf(folder.id)).toEqual({ documents: 2, folders: 0 });
   });
 
+  test('empties the trash also where things lie in folders that went there after them: nothing is refused', async () => {
+    const anna = await makePerson();
+    const { folder, folderIds, documentIds } = await fullFolder(anna, { documents: 3, folders: 2 });
+    await trashDocument(anna, { documentId: documentIds[0] ?? '', by: 'page' });
+    await trashFolder(anna, { folderId: folderIds[0] ?? '' });
+    await trashFolder(anna, { folderId: folder.id });
+    const emptied = await carryOut(anna, { verb: 'delete', list: { scope: { place: 'trash' }, kind: null } });
+    expect(emptied).toMatchObject({ isFinished: true, total: 3, refused: 0 });
+    expect(await db().document.count({ where: { ownerId: anna.userId } })).toBe(0);
+    expect(await db().folder.count({ where: { ownerId: anna.userId, rootOfId: null } })).toBe(0);
+  });
+
   test('refuses what may not be changed, counts it and says the first reason; the rest is done', async () => {
     const [anna, eve] = [await makePerson('Anna'), await makePerson('Eve')];
     const { folder, documentIds, list } = await fullFolder(anna, { documents: 5, folders: 0 });
@@ -130,33 +142,6 @@ describe('everything in a list, as place and filter', () => {
     const hers = await carryOut(eve, { verb: 'trash', list });
     expect(hers).toMatchObject({ isFinished: true, total: 0 });
     expect(await contentsOf(folder.id)).toEqual({ documents: 1, folders: 0 });
-  });
-});
-
-describe('undo', () => {
-  test('takes back only what the job did, once, and for the person only', async () => {
-    const [anna, eve] = [await makePerson(), await makePerson()];
-    const { folder, documentIds } = await fullFolder(anna, { documents: 3, folders: 0 });
-    const [before] = documentIds;
-    await trashDocument(anna, { documentId: before ?? '', by: 'page' });
-    const items = documentIds.map((id) => ({ kind: 'document' as const, id }));
-    const jobId = await startJob(anna, { verb: 'trash', items });
-    await expect(undoJob(anna, jobId)).rejects.toMatchObject({ code: 'not-found' });
-    await runJob(jobId);
-    await expect(undoJob(eve, jobId)).rejects.toMatchObject({ code: 'not-found' });
-    await expect(readJob(eve, jobId)).rejects.toMatchObject({ code: 'not-found' });
-    await runJob(await undoJob(anna, jobId));
-    expect(await contentsOf(folder.id)).toEqual({ documents: 2, folders: 0 });
-    expect(await isTrashed(before ?? '')).toBe(true);
-    await expect(undoJob(anna, jobId)).rejects.toMatchObject({ code: 'not-found' });
-  });
-
-  test('there is none for what was deleted for ever', async () => {
-    const anna = await makePerson();
-    const { documentIds } = await fullFolder(anna, { documents: 1, folders: 0 });
-    await trashDocument(anna, { documentId: documentIds[0] ?? '', by: 'page' });
-    const { id } = await carryOut(anna, { verb: 'delete', items: [{ kind: 'document', id: documentIds[0] ?? '' }] });
-    await expect(undoJob(anna, id)).rejects.toMatchObject({ code: 'not-found' });
   });
 });
 
