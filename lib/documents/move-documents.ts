@@ -35,8 +35,8 @@ export async function moveDocuments(
     const results: Results = new Map();
     const wishes = new Map(input.items.map((item) => [item.documentId, item]));
     const folderIds = [...wishes.values()].map(({ folderId }) => folderId);
-    const held = await holdFolders(tx, folderIds, new Date());
-    const folders = await grantedFolders(tx, actor, [...held], 'add');
+    const folders = await grantedFolders(tx, actor, folderIds, 'add');
+    const held = await holdFolders(tx, [...folders.keys()], new Date());
     const rows = await grantedDocuments(tx, actor, [...wishes.keys()], 'trash');
     const now = new Date();
     const going: DocumentRow[] = [];
@@ -44,7 +44,7 @@ export async function moveDocuments(
       const row = rows.get(id);
       const refusal = !row
         ? rows.refusal(id)
-        : !folders.has(folderId)
+        : !held.has(folderId)
           ? folders.refusal(folderId)
           : refusalOf(row, folderId, now);
       if (refusal) results.set(id, { ok: false, error: refusal });

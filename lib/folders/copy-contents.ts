@@ -63,9 +63,9 @@ async function makeSubfolders(
   parentId: string,
   sources: readonly { name: string; liveName: string | null }[],
 ): Promise<{ ids: Map<string | null, string>; count: number }> {
-  await holdFolder(tx, parentId, new Date());
   const parent = (await grantedFolders(tx, actor, [parentId], 'add')).get(parentId);
   if (!parent) throw noFolder();
+  await holdFolder(tx, parentId, new Date());
   if ((await foldersAbove(tx, parentId)).length >= deepest) throw tooDeep();
   const names = sources.flatMap(({ liveName }) => (liveName === null ? [] : [liveName]));
   const there = await tx.folder.findMany({

@@ -62,9 +62,9 @@ async function start(actor: Actor, { folderId, parentId, onClash }: Wish, steps:
   const id = newId();
   const last = (tx: Tx) => steps.begun?.(tx, id) ?? Promise.resolve();
   return inBatch({ first: steps.first, last }, async (tx) => {
-    await holdFolder(tx, parentId, new Date());
     const parent = (await grantedFolders(tx, actor, [parentId], 'add')).get(parentId);
     if (!parent) throw noFolder();
+    await holdFolder(tx, parentId, new Date());
     const above = await foldersAbove(tx, parent.id);
     if (above.includes(folder.id)) {
       throw new AppError('invalid-request', `“${folder.name}” cannot be copied into itself.`, {

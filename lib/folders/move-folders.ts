@@ -37,12 +37,12 @@ export async function moveFolders(
     // One move at a time in a person's tree: two folders moved into each other at once would make a ring.
     const now = new Date();
     await holdFolder(tx, root.id, now);
-    const others = [...wishes.values()].map(({ parentId }) => parentId).filter((id) => id !== root.id);
-    const held = await holdFolders(tx, others, now);
-    const parents = await grantedFolders(tx, actor, [root.id, ...held], 'add');
+    const parentIds = [...wishes.values()].map(({ parentId }) => parentId);
+    const parents = await grantedFolders(tx, actor, parentIds, 'add');
+    const held = await holdFolders(tx, [...parents.keys()], now);
     for (const [parentId, some] of groupBy(wishes.values(), (wish) => wish.parentId)) {
       const parent = parents.get(parentId);
-      if (parent) await moveInto(tx, actor, { parent, wishes: some, results });
+      if (parent && held.has(parentId)) await moveInto(tx, actor, { parent, wishes: some, results });
       else for (const { folderId } of some) results.set(folderId, { ok: false, error: parents.refusal(parentId) });
     }
     return results;

@@ -1,12 +1,12 @@
 import { inBatch } from '@/lib/db/in-batch';
-import { AppError } from '@/lib/errors';
+import { AppError, isAppError } from '@/lib/errors';
 import type { Hold } from './hold-job';
 import type { JobItem } from './job-items';
 import { noteOutcomes, writtenRefusal } from './note-outcomes';
 
-/** Ends items that failed for a reason that only the log has. */
-export async function refuseItems(jobId: string, items: readonly JobItem[], hold: Hold): Promise<void> {
-  const refusal = new AppError('internal', 'Something went wrong here. It is in the log.');
+/** Ends items that failed: a refusal is told, of anything else only the log has the reason. */
+export async function refuseItems(jobId: string, items: readonly JobItem[], hold: Hold, error: unknown): Promise<void> {
+  const refusal = isAppError(error) ? error : new AppError('internal', 'Something went wrong here. It is in the log.');
   const ends = new Map(items.map(({ itemId }) => [itemId, { refusal }]));
   await inBatch({ first: hold.keep }, (tx) => noteOutcomes(tx, jobId, items, ends));
 }

@@ -1,6 +1,10 @@
 import { z } from 'zod';
+import { noteRefusal } from '@/lib/audit/note-refusal';
+import { asRefusal } from '@/lib/db/as-refusal';
+import { causeCode } from '@/lib/db/cause-code';
 import { db } from '@/lib/db/db';
 import { isTransient } from '@/lib/db/is-transient';
+import { type AppError, isFault } from '@/lib/errors';
 import { logger } from '@/lib/logger';
 import { type Actor, actorOf } from '@/lib/users/actor';
 import { doDocuments } from './do-documents';
@@ -46,21 +50,25 @@ async function work(jobId: string, hold: Hold, isTimeUp: () => boolean): Promise
   }
   /** how many are tried one by one, since together they failed */
   let alone = 0;
+  let isUp = false;
   for (;;) {
     const items = await nextItems(job, isDisabled);
     if (items.length === 0) break;
+    if (isUp) return;
     const some = alone > 0 ? items.slice(0, 1) : items;
     alone -= 1;
     try {
       for await (const changed of doItems(actor, job, some, hold)) {
         hold.addChanged(changed);
         // On the way back to where it broke off there is no end: a slow database would never get any further.
-        if (changed > 0 && isTimeUp()) return;
+        isUp = changed > 0 && isTimeUp();
+        // What lies in folders is a matter of more transactions; documents are done by now.
+        if (isUp && items[0]?.kind === 'folder') return;
       }
     } catch (error) {
       if (isLostHold(error) || isTransient(error)) throw error;
-      logger().error({ err: error, jobId, verb: job.verb, items: some.length }, 'items of a job failed');
-      if (some.length === 1) await refuseItems(jobId, some, hold);
+      logger().error({ cause: causeCode(error), err: error, jobId, items: some.length }, 'items of a job failed');
+      if (some.length === 1) await refuseItems(jobId, some, hold, asRefusal(error));
       else alone = some.length;
     }
   }
@@ -69,10 +77,22 @@ async function work(jobId: string, hold: Hold, isTimeUp: () => boolean): Promise
 }
 
 async function* doItems(actor: Actor, job: Job, items: readonly JobItem[], hold: Hold): AsyncGenerator<number> {
-  const hooks = jobHooks(job.id, items, hold);
-  if (items[0]?.kind === 'folder') {
-    yield* doFolders(actor, job.verb, items, hooks);
-    return;
+  const refusals: AppError[] = [];
+  const hooks = jobHooks(job.id, items, hold, refusals);
+  const steps =
+    items[0]?.kind === 'folder' ? doFolders(actor, job.verb, items, hooks) : doDocuments(actor, job.verb, items, hooks);
+  for (let step = await steps.next(); !step.done; step = await steps.next()) {
+    await tellOf(refusals.splice(0), job);
+    yield step.value;
   }
-  yield* doDocuments(actor, job.verb, items, hooks);
+  await tellOf(refusals, job);
+}
+
+/** What an edge does with a refusal that it answers: access that was refused stands in the audit trail, faults in the log. */
+async function tellOf(refusals: readonly AppError[], job: Job): Promise<void> {
+  for (const error of refusals) {
+    await noteRefusal(error);
+    if (isFault(error))
+      logger().error({ cause: causeCode(error), err: error, jobId: job.id }, 'an item of a job failed');
+  }
 }

@@ -1,6 +1,7 @@
 import type { Tx } from '@/lib/db/db';
 import { inTransaction } from '@/lib/db/in-transaction';
 import { AppError } from '@/lib/errors';
+import { requireFolder } from '@/lib/folders/require-folder';
 import { newId } from '@/lib/shared/new-id';
 import type { Actor } from '@/lib/users/actor';
 import { type Gathering, writeGathering } from './gathering';
@@ -12,9 +13,14 @@ import { noteItems } from './note-items';
  * holds the job, and finished even when this process is gone.
  * @param wish at most some hundred items by name, or a list as place and filter
  * @returns the job's id
- * @throws AppError `forbidden` for an actor who may only look
+ * @throws AppError `forbidden` for an actor who may only look, `not-found` for a list or a target that is not theirs
  */
 export async function startJob(actor: Actor, wish: Wish): Promise<string> {
+  if ('list' in wish) {
+    const { scope, toId } = wish.list;
+    if (scope.place === 'folder') await requireFolder(actor, scope.folderId, 'read');
+    if (toId) await requireFolder(actor, toId, 'add');
+  }
   return inTransaction(async (tx) => {
     if ('items' in wish) {
       const id = await insertJob(tx, actor, { verb: wish.verb, gathering: null });

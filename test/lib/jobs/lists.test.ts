@@ -139,8 +139,9 @@ describe('everything in a list, as place and filter', () => {
     const state = await carryOut(anna, { verb: 'trash', list });
     expect(state).toMatchObject({ total: 5, done: 5, refused: 1, refusal: { code: 'being-edited' } });
     expect(await contentsOf(folder.id)).toEqual({ documents: 1, folders: 0 });
-    const hers = await carryOut(eve, { verb: 'trash', list });
-    expect(hers).toMatchObject({ isFinished: true, total: 0 });
+    await expect(startJob(eve, { verb: 'trash', list })).rejects.toMatchObject({ code: 'not-found' });
+    const into = { scope: { place: 'recent' as const }, kind: null, toId: folder.id };
+    await expect(startJob(eve, { verb: 'move', list: into })).rejects.toMatchObject({ code: 'not-found' });
     expect(await contentsOf(folder.id)).toEqual({ documents: 1, folders: 0 });
   });
 });

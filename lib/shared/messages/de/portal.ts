@@ -108,6 +108,18 @@ export const portalWords: typeof english = {
     copyReady: (n, one) => `${things(n, one)} ${n === 1 ? 'lässt' : 'lassen'} sich mit Strg+V in einen Ordner kopieren`,
     undone: 'Rückgängig gemacht',
   },
+  work: {
+    tray: 'Laufende Arbeit',
+    doing: {
+      trash: 'Wird in den Papierkorb verschoben …',
+      untrash: 'Wird zurückgeholt …',
+      delete: 'Wird endgültig gelöscht …',
+      move: 'Wird verschoben …',
+      copy: 'Wird kopiert …',
+    },
+    far: (done, all) => `${done} von ${all}`,
+    soFar: (n) => `${n} bisher`,
+  },
   place: {
     moveTitle: (n, one) => `${things(n, one)} verschieben`,
     copyTitle: (n, one) => `${things(n, one)} kopieren`,

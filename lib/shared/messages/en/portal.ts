@@ -96,6 +96,18 @@ export const portalWords = {
     copyReady: (n: number, one: string) => `${things(n, one)} can be copied with Ctrl+V in a folder`,
     undone: 'Undone',
   },
+  work: {
+    tray: 'Work in progress',
+    doing: {
+      trash: 'Moving to the trash…',
+      untrash: 'Taking back…',
+      delete: 'Deleting for ever…',
+      move: 'Moving…',
+      copy: 'Copying…',
+    },
+    far: (done: string, all: string) => `${done} of ${all}`,
+    soFar: (n: string) => `${n} so far`,
+  },
   place: {
     moveTitle: (n: number, one: string) => `Move ${things(n, one)}`,
     copyTitle: (n: number, one: string) => `Copy ${things(n, one)}`,
