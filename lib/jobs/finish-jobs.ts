@@ -1,5 +1,6 @@
 import { db } from '@/lib/db/db';
 import { logger } from '@/lib/logger';
+import { jobKeptMs } from './forget-jobs';
 import { runJob } from './run-job';
 
 const atOnce = 20;
@@ -14,16 +15,25 @@ export async function finishJobs(): Promise<number> {
   for (let after = ''; ; ) {
     const jobs = await db().job.findMany({
       where: { finishedAt: null, heldUntil: { lte: new Date() }, id: { gt: after } },
-      select: { id: true },
+      select: { id: true, createdAt: true },
       orderBy: { id: 'asc' },
       take: atOnce,
     });
-    for (const { id } of jobs) {
-      await runJob(id).catch((error) => logger().error({ err: error, jobId: id }, 'a job could not be finished'));
+    for (const { id, createdAt } of jobs) {
+      await runJob(id).catch(async (error) => {
+        logger().error({ err: error, jobId: id }, 'a job could not be finished');
+        if (createdAt.getTime() + jobKeptMs < Date.now()) await giveUp(id);
+      });
       count += 1;
     }
     const last = jobs.at(-1);
     if (!last) return count;
     after = last.id;
   }
+}
+
+/** What failed for a day would fail for ever. */
+async function giveUp(id: string): Promise<void> {
+  const now = new Date();
+  await db().job.updateMany({ where: { id, finishedAt: null, heldUntil: { lte: now } }, data: { finishedAt: now } });
 }

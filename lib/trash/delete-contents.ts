@@ -1,7 +1,8 @@
 import { db, type Tx } from '@/lib/db/db';
 import { batchSize, inBatch } from '@/lib/db/in-batch';
 import type { FolderSteps, Steps } from '@/lib/folders/folder-steps';
-import { deleteBytes, storageKeysOf } from './delete-bytes';
+import { deleteBytes } from '@/lib/storage/delete-bytes';
+import { storageKeysOf } from './storage-keys-of';
 
 /** Fewer than of others: their versions, tokens and more go with them. */
 const documentsAtOnce = batchSize / 2;

@@ -3,8 +3,9 @@ import { type Around, inBatch } from '@/lib/db/in-batch';
 import { grantedDocuments } from '@/lib/documents/granted-documents';
 import { AppError } from '@/lib/errors';
 import type { Outcome } from '@/lib/shared/outcome';
+import { deleteBytes } from '@/lib/storage/delete-bytes';
 import type { Actor } from '@/lib/users/actor';
-import { deleteBytes, storageKeysOf } from './delete-bytes';
+import { storageKeysOf } from './storage-keys-of';
 
 /**
  * Deletes a batch of documents in the trash for ever, in one transaction, with their versions, and then their bytes.
