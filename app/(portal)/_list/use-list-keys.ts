@@ -117,8 +117,10 @@ export function useListKeys(input: KeysInput): void {
     const at = focused ? shown.indexOf(focused) : -1;
     const heir = shown.slice(at).find(({ id }) => !gone.has(id)) ?? shown.findLast(({ id }) => !gone.has(id));
     input.frame.current?.querySelector<HTMLElement>(`[data-item-id="${heir?.id}"] .document-name`)?.focus();
+    const { isEverything } = selection;
     selection.clear();
-    tools.trash(about);
+    if (isEverything) tools.trashEverything();
+    else tools.trash(about);
     return true;
   }
 
@@ -130,7 +132,9 @@ export function useListKeys(input: KeysInput): void {
 
   function take(how: How, about: readonly Item[]): boolean {
     const isText = window.getSelection()?.isCollapsed === false;
-    if (isText || about.length === 0 || !about.every((item) => powersOf(item)[how])) return false;
+    // What is cut or copied is named one by one.
+    if (isText || selection.isEverything || about.length === 0 || !about.every((item) => powersOf(item)[how]))
+      return false;
     clipboard.put({ how, items: about });
     const say = how === 'move' ? words.cut : words.copyReady;
     notify({ id: 'clipboard', title: say(about.length, about[0]?.name ?? '') });

@@ -79,6 +79,8 @@ export const portalWords: typeof english = {
   selection: {
     bar: 'Auswahl',
     count: (n) => `${n} ausgewählt`,
+    countAll: (n) => `Alle ${n} ausgewählt`,
+    everything: (n) => `Alle ${n} auswählen`,
     clear: 'Auswahl aufheben',
     move: 'Verschieben',
     copy: 'Kopieren',

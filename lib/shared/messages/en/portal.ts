@@ -68,6 +68,8 @@ export const portalWords = {
   selection: {
     bar: 'Selection',
     count: (n: number) => `${n} selected`,
+    countAll: (n: string) => `All ${n} selected`,
+    everything: (n: string) => `Select all ${n}`,
     clear: 'Clear the selection',
     move: 'Move',
     copy: 'Copy',
