@@ -1,5 +1,6 @@
 import { db, type Tx } from '@/lib/db/db';
 import { batchSize, inBatch } from '@/lib/db/in-batch';
+import { childFolders } from '@/lib/folders/child-folders';
 import type { FolderSteps, Steps } from '@/lib/folders/folder-steps';
 import { deleteBytes } from '@/lib/storage/delete-bytes';
 import { storageKeysOf } from './storage-keys-of';
@@ -63,10 +64,7 @@ async function levelsOf(roots: readonly string[]): Promise<Inside[][]> {
     const next: Inside[] = [];
     for (const some of inBatches(level)) {
       const rootOf = new Map(some.map(({ id, rootId }) => [id, rootId]));
-      const rows = await db().folder.findMany({
-        where: { parentId: { in: [...rootOf.keys()] } },
-        select: { id: true, parentId: true },
-      });
+      const rows = await childFolders(db(), [...rootOf.keys()], null);
       for (const { id, parentId } of rows) next.push({ id, rootId: rootOf.get(parentId ?? '') ?? id });
     }
     if (next.length > 0) levels.push(next);

@@ -1,7 +1,7 @@
-import type { Tx } from '@/lib/db/db';
-import { db } from '@/lib/db/db';
+import { db, type Tx } from '@/lib/db/db';
 import { batchSize, inBatch } from '@/lib/db/in-batch';
 import { joinSql, sql } from '@/lib/db/sql';
+import { childFolders } from '@/lib/folders/child-folders';
 import type { FolderSteps, Steps } from '@/lib/folders/folder-steps';
 import { currentLock, isUnlocked } from '@/lib/locks/lock-state';
 import type { EditedDocument } from './edited-below';
@@ -30,11 +30,8 @@ export async function* trashContents(
         isMore = step.isMore;
         yield step.changed;
       }
-      const inside = await db().folder.findMany({
-        where: { parentId: { in: parents() }, trashedWithId: { in: [...roots] } },
-        select: { id: true, trashedWithId: true },
-      });
-      next.push(...inside.map(({ id, trashedWithId }) => ({ id, rootId: trashedWithId ?? id })));
+      const inside = await childFolders(db(), parents(), roots);
+      for (const { id, trashedWithId } of inside) next.push({ id, rootId: trashedWithId ?? id });
     }
     level = next;
   }
