@@ -46,7 +46,9 @@ export async function moveDocuments(
         ? rows.refusal(id)
         : !held.has(folderId)
           ? folders.refusal(folderId)
-          : refusalOf(row, folderId, now);
+          : row.trashedAt
+            ? inTrash(row.name)
+            : null;
       if (refusal) results.set(id, { ok: false, error: refusal });
       else if (row?.folderId === folderId) results.set(id, { ok: true, id, name: row.name, fromId: null });
       else if (row) going.push(row);
@@ -57,7 +59,9 @@ export async function moveDocuments(
       const names = await freeNames(tx, { among: 'documents', folderId }, wanted);
       some.forEach(({ id, name }, index) => {
         const free = names[index] ?? null;
+        const row = rows.get(id);
         if (free !== null) places.push({ id, folderId, name: free });
+        else if (row && currentLock(row, now) !== null) results.set(id, { ok: false, error: beingEdited(row) });
         else results.set(id, { ok: false, error: nameTaken(name, folders.get(folderId)?.name ?? '') });
       });
     }
@@ -66,10 +70,8 @@ export async function moveDocuments(
   });
 }
 
-function refusalOf(row: DocumentRow, folderId: string, now: Date): AppError | null {
-  const { name } = row;
-  if (row.trashedAt) return new AppError('not-found', `“${name}” is in the trash.`, { reason: 'in-trash', name });
-  return row.folderId !== folderId && currentLock(row, now) !== null ? beingEdited(row) : null;
+function inTrash(name: string): AppError {
+  return new AppError('not-found', `“${name}” is in the trash.`, { reason: 'in-trash', name });
 }
 
 function nameTaken(name: string, folder: string): AppError {

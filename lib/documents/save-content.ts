@@ -89,6 +89,8 @@ async function commit(actor: Actor, document: DocumentRow, save: Save, guard: Gu
           acceptedAt: new Date(),
         };
         await tx.acceptedSave.create({ data });
+        const forgotten = new Date(Date.now() - replayMs);
+        await tx.acceptedSave.deleteMany({ where: { tokenId: save.signed.tokenId, acceptedAt: { lt: forgotten } } });
       }
       return saved;
     });

@@ -25,7 +25,8 @@ export async function trashDocuments(
 ): Promise<Map<string, Trashed>> {
   return inBatch(around, async (tx) => {
     const results = new Map<string, Trashed>();
-    for (let open = [...new Set(input.documentIds)]; open.length > 0; ) {
+    let isAgain = false;
+    for (let open = [...new Set(input.documentIds)]; open.length > 0; isAgain = true) {
       const now = new Date();
       const rows = await grantedDocuments(tx, actor, open, 'trash');
       const free: string[] = [];
@@ -33,7 +34,7 @@ export async function trashDocuments(
         const row = rows.get(id);
         if (!row) results.set(id, { ok: false, error: rows.refusal(id) });
         else if (row.trashedAt) results.set(id, { ok: true, isChanged: false });
-        else if (currentLock(row, now) === null) free.push(id);
+        else if (!isAgain || currentLock(row, now) === null) free.push(id);
         else results.set(id, { ok: false, error: input.by === 'client' ? lockConflict(row, now) : beingEdited(row) });
       }
       const gone = await setTrashed(tx, free, now);
@@ -45,7 +46,7 @@ export async function trashDocuments(
           documentName: rows.get(id)?.name ?? null,
         })),
       );
-      // What somebody locked or changed since it was read.
+      // What somebody has locked, or changes at the same moment.
       open = free.filter((id) => !gone.includes(id));
     }
     return results;

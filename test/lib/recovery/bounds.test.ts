@@ -4,7 +4,6 @@ import { prepareDatabase } from '@/lib/db/prepare-database';
 import { ownRootFolder } from '@/lib/folders/own-root-folder';
 import { listPage } from '@/lib/listings/list-page';
 import { keepRecoveryCopy } from '@/lib/recovery/keep-recovery-copy';
-import { copyKeptMs, copyWarnedMs, mostCopies } from '@/lib/recovery/kept-copies';
 import { purgeRecoveryCopies } from '@/lib/recovery/purge-recovery-copies';
 import { storage } from '@/lib/storage/open-storage';
 import type { Actor } from '@/lib/users/actor';
@@ -12,6 +11,9 @@ import { makeDocument, store } from '../../make-document';
 import { makePerson } from '../../make-person';
 
 beforeAll(() => prepareDatabase({ guard: false }));
+
+const mostCopies = 10;
+const day = 24 * 60 * 60_000;
 
 const keep = async (actor: Actor, documentId: string, text: string, lockSession: string | null) =>
   keepRecoveryCopy(actor, {
@@ -99,15 +101,15 @@ test('refused saves are deleted after 30 days with their bytes; in the week befo
   const now = new Date();
   const age = (copy: typeof old, ms: number) =>
     db().recoveryCopy.update({ where: { id: copy?.id ?? '' }, data: { createdAt: new Date(now.getTime() - ms) } });
-  await age(old, copyKeptMs + 1000);
-  const { createdAt } = await age(leaving, copyKeptMs - copyWarnedMs + 60_000);
-  await age(young, copyKeptMs - copyWarnedMs - 60_000);
+  await age(old, 30 * day + 1000);
+  const { createdAt } = await age(leaving, 23 * day + 60_000);
+  await age(young, 23 * day - 60_000);
   expect(await purgeRecoveryCopies(now)).toBe(1);
   await expect(storage().get(old?.storageKey ?? '')).rejects.toMatchObject({ code: 'content-missing' });
   const shown = new Map((await listed(anna))?.recoveryCopies.map(({ id, goesAt }) => [id, goesAt]));
   expect(shown).toEqual(
     new Map([
-      [leaving?.id, new Date(createdAt.getTime() + copyKeptMs).toISOString()],
+      [leaving?.id, new Date(createdAt.getTime() + 30 * day).toISOString()],
       [young?.id, null],
     ]),
   );

@@ -1,17 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { db } from '@/lib/db/db';
 import { prepareDatabase } from '@/lib/db/prepare-database';
-import { replayMs } from '@/lib/documents/save-content';
-import { jobKeptMs } from '@/lib/jobs/forget-jobs';
 import { runJob } from '@/lib/jobs/run-job';
 import { startJob } from '@/lib/jobs/start-job';
 import { tidyUp } from '@/lib/setup/keep-house';
 import { newId } from '@/lib/shared/new-id';
-import { tokenKeptMs } from '@/lib/tokens/forget-tokens';
 import type { Actor } from '@/lib/users/actor';
-import { sessionLife } from '@/lib/users/start-session';
-import { attemptLimits } from '@/lib/users/take-attempt';
-import { visitsKept } from '@/lib/visits/forget-visits';
 import { makeDocument } from '../../make-document';
 import { makeDocuments } from '../../make-documents';
 import { makePerson } from '../../make-person';
@@ -20,7 +14,10 @@ beforeAll(() => prepareDatabase({ guard: false }));
 
 const now = new Date();
 const ago = (ms: number) => new Date(now.getTime() - ms);
-const day = 24 * 60 * 60_000;
+const minute = 60_000;
+const hour = 60 * minute;
+const day = 24 * hour;
+const visitsKept = 500;
 
 function token(actor: Actor, id: string, expiresAt: Date, more: { revokedAt?: Date } = {}) {
   return {
@@ -48,9 +45,9 @@ describe('house-keeping', () => {
     const documentId = await makeDocument(anna);
     await db().accessToken.createMany({
       data: [
-        token(anna, old, ago(tokenKeptMs + 1000)),
-        token(anna, oldRevoked, ago(tokenKeptMs + 1000), { revokedAt: ago(2 * day) }),
-        token(anna, late, ago(tokenKeptMs - 60_000)),
+        token(anna, old, ago(25 * hour + 1000)),
+        token(anna, oldRevoked, ago(25 * hour + 1000), { revokedAt: ago(2 * day) }),
+        token(anna, late, ago(25 * hour - 60_000)),
         token(anna, revoked, ago(-1000), { revokedAt: ago(2 * day) }),
         token(anna, good, ago(-1000)),
       ],
@@ -76,8 +73,8 @@ describe('house-keeping', () => {
     await db().session.createMany({
       data: [
         session(over, ago(1000), ago(2000)),
-        session(idle, ago(-day), ago(sessionLife.idleMs + 1000)),
-        session(good, ago(-day), ago(sessionLife.idleMs - 60_000)),
+        session(idle, ago(-day), ago(14 * day + 1000)),
+        session(good, ago(-day), ago(14 * day - 60_000)),
       ],
     });
     await tidyUp(now);
@@ -93,7 +90,7 @@ describe('house-keeping', () => {
     await db().accessToken.create({ data: token(anna, tokenId, ago(-day)) });
     const attempt = (at: Date) => ({ id: newId(), accountKey, address: '', at });
     await db().signInAttempt.createMany({
-      data: [attempt(ago(attemptLimits.windowMs + 1000)), attempt(ago(attemptLimits.windowMs - 60_000))],
+      data: [attempt(ago(15 * minute + 1000)), attempt(ago(15 * minute - 60_000))],
     });
     const save = (signedTicks: bigint, acceptedAt: Date) => ({
       id: newId(),
@@ -103,7 +100,7 @@ describe('house-keeping', () => {
       acceptedAt,
     });
     await db().acceptedSave.createMany({
-      data: [save(1n, ago(replayMs + 1000)), save(2n, ago(replayMs - 60_000))],
+      data: [save(1n, ago(25 * minute + 1000)), save(2n, ago(25 * minute - 60_000))],
     });
     await tidyUp(now);
     expect(await db().signInAttempt.count({ where: { accountKey } })).toBe(1);
@@ -140,7 +137,7 @@ describe('house-keeping', () => {
   test('deletes finished jobs and their items after a day', async () => {
     const anna = await makePerson();
     const jobs = [];
-    for (const age of [jobKeptMs + 1000, jobKeptMs - 60_000]) {
+    for (const age of [day + 1000, day - 60_000]) {
       const id = await startJob(anna, { verb: 'trash', items: [{ kind: 'document', id: await makeDocument(anna) }] });
       await runJob(id);
       await db().job.update({ where: { id }, data: { finishedAt: ago(age) } });
