@@ -52,7 +52,9 @@ test('a rename is put right as well, keeps the extension, and a name that is tak
   await choose(page, 'a_b_ _c_.docx', 'Rename…');
   await page.getByRole('textbox', { name: 'New name' }).fill('OTHER');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('dialog', { name: 'Rename' }).getByRole('alert')).toContainText('Choose another name');
+  await expect(page.getByRole('dialog', { name: 'Rename', exact: true }).getByRole('alert')).toContainText(
+    'Choose another name',
+  );
   await page.keyboard.press('Escape');
   expect(await namesIn(page)).toEqual(['a_b_ _c_.docx', 'Other.docx']);
 });
@@ -105,7 +107,7 @@ test('one renames what the other has just moved to the trash: a sentence, and it
   await choose(page, 'Contract.docx', 'Move to trash');
   await expect(page.getByText('“Contract.docx” was moved to the trash').first()).toBeVisible();
   await bens.keyboard.press('Enter');
-  await expect(bens.getByRole('dialog', { name: 'Rename' }).getByRole('alert')).toContainText(
+  await expect(bens.getByRole('dialog', { name: 'Rename', exact: true }).getByRole('alert')).toContainText(
     'does not exist, or it is not shared with you',
   );
   await page.getByRole('button', { name: 'Undo' }).click();
@@ -126,7 +128,7 @@ test('both rename at once: one name holds for both', async ({ page, portal, lena
     await each.getByRole('textbox', { name: 'New name' }).fill(`Choice ${n}`);
   }
   await Promise.all(pages.map((each) => each.keyboard.press('Enter')));
-  for (const each of pages) await expect(each.getByRole('dialog', { name: 'Rename' })).toBeHidden();
+  for (const each of pages) await expect(each.getByRole('dialog', { name: 'Rename', exact: true })).toBeHidden();
   const name = await portal.nameOf(id);
   expect(name).toMatch(/^Choice [01]\.docx$/);
   for (const each of pages) await expect.poll(() => namesIn(each)).toEqual([name]);

@@ -25,7 +25,7 @@ test('while a document is edited the list says by whom, and it is neither rename
   await choose(page, 'Plan.docx', 'Rename…');
   await page.getByRole('textbox', { name: 'New name' }).fill('Other');
   await page.getByRole('button', { name: 'Rename', exact: true }).click();
-  const dialog = page.getByRole('dialog', { name: 'Rename' });
+  const dialog = page.getByRole('dialog', { name: 'Rename', exact: true });
   await expect(dialog.getByRole('alert')).toContainText('is editing');
   await look(page, 'rename-refused');
   await page.keyboard.press('Escape');

@@ -125,7 +125,7 @@ test('rename, move to the trash and undo from the list say that they are done', 
   await choose(page, 'Draft.docx', 'Rename…');
   await page.getByLabel('New name').fill('Final');
   await page.getByRole('button', { name: 'Rename', exact: true }).click();
-  await expect(page.getByRole('dialog', { name: 'Rename' })).toBeHidden();
+  await expect(page.getByRole('dialog', { name: 'Rename', exact: true })).toBeHidden();
   await choose(page, 'Final.docx', 'Move to trash');
   await expect(item(page, 'Final.docx')).toBeHidden();
   // The new name can be taken back as well.

@@ -18,7 +18,7 @@ test('Ctrl+Z takes back one thing after the other, the latest first', async ({ p
   await choose(page, 'c.docx', 'Rename…');
   await page.getByRole('textbox', { name: 'New name' }).fill('d');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('dialog', { name: 'Rename' })).toBeHidden();
+  await expect(page.getByRole('dialog', { name: 'Rename', exact: true })).toBeHidden();
   await expect.poll(() => namesIn(page)).toEqual(['Drawer', 'd.docx']);
 
   for (const names of [['c.docx'], ['b.docx', 'c.docx'], ['a.docx', 'b.docx', 'c.docx']]) {
