@@ -14,8 +14,9 @@ export default defineConfig({
   // Two cores are common. Each test has people of its own: a worker runs file after file on one portal.
   workers: 2,
   timeout: 90_000,
-  // What passes at the second try only is a race, of the product or of the test.
-  retries: 0,
+  // What passes at the second try only is a race, of the product or of the test: it is named as flaky at the end, and is
+  // to be found. Zero as soon as several runs in a row have named none.
+  retries: 1,
   expect: { timeout: 15_000 },
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list'], ['json', { outputFile: 'test-results/playwright.json' }]],
