@@ -69,6 +69,7 @@ export default defineConfig({
     coverage: {
       provider: 'v8',
       include: ['lib/wopi/**'],
+      exclude: ['test/**'],
       reporter: ['text'],
       reportOnFailure: true,
       thresholds: { lines: 95 },
