@@ -54,7 +54,7 @@ const requests: Record<string, Ask> = {
 
 /** What would tell a stranger how the house is built. */
 const inside =
-  /\bSELECT\b|\bINSERT\b|\bUPDATE "|\bFROM "|no such table|relation "|prisma|sqlite|postgres|node_modules|\.tsx?:\d|\bat \w+.*\(|ENO|EIS|EACC|EEXIST/i;
+  /\bSELECT\b|\bINSERT\b|\bUPDATE "|\bFROM "|no such table|relation "|prisma|sqlite|postgres|node_modules|\.tsx?:\d|\bat \w+.*\(|\bE(NOENT|NOTDIR|NOSPC|ISDIR|ACCES|EXIST|IO|MFILE)\b/i;
 
 async function renamed(table: string, work: () => Promise<void>): Promise<void> {
   await db().$executeRawUnsafe(`ALTER TABLE "${table}" RENAME TO "${table}_away"`);
