@@ -53,6 +53,7 @@ const settings = z.object({
     .min(1)
     .max(Number.MAX_SAFE_INTEGER)
     .default(1024 ** 3),
+  AUDIT_RETENTION_DAYS: z.coerce.number().int().min(1).max(36_500).default(400),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 });
 

@@ -68,6 +68,8 @@ export const refusalReasons = [
   'too-deep-for-zip',
   'release-lock',
   'signing-in-is-busy',
+  'no-job',
+  'not-undoable',
 ] as const;
 export type RefusalReason = (typeof refusalReasons)[number];
 

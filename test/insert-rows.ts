@@ -9,6 +9,7 @@ export const moment = (at: number): string => new Date(at).toISOString().replace
 
 /** Inserts any number of rows with one statement: ten thousand take Prisma's `createMany` seconds. */
 export async function insertRows(table: string, rows: Record<string, Value>[]): Promise<void> {
+  if (rows.length === 0) return;
   const columns = Object.keys(rows[0] ?? {});
   const names = columns.map((name) => `"${name}"`).join(', ');
   const [values, source] =

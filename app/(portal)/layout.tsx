@@ -10,6 +10,7 @@ import { Rail } from './_shell/rail';
 import { SearchBox } from './_shell/search-box';
 import { Shell } from './_shell/shell';
 import { UploadProvider } from './_uploads/upload-provider';
+import { WorkTray } from './_work/work-tray';
 
 export default async function PortalLayout({ children }: { children: ReactNode }) {
   const { name, email, userId } = await requireActor();
@@ -36,6 +37,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
             <SearchBox />
             {children}
           </Shell>
+          <WorkTray />
         </NewProvider>
       </UploadProvider>
     </ClashProvider>

@@ -1,9 +1,10 @@
 import { db } from '@/lib/db/db';
 import { requireDocument } from '@/lib/documents/require-document';
 import { AppError } from '@/lib/errors';
-import { folderTree, inChunks } from '@/lib/folders/folder-tree';
 import { listChildren } from '@/lib/folders/list-children';
+import { liveFoldersBelow } from '@/lib/folders/live-folders-below';
 import { requireFolder } from '@/lib/folders/require-folder';
+import { inChunks } from '@/lib/shared/in-chunks';
 import type { Actor } from '@/lib/users/actor';
 import { ArchiveNames } from './archive-names';
 
@@ -71,7 +72,7 @@ async function addFolder(
 
 /** Before anything of it is read: a list of a million names would be held in memory. */
 async function refuseLargeFolder(folderId: string): Promise<void> {
-  const folders = await folderTree(db(), folderId, 'live');
+  const folders = await liveFoldersBelow(db(), folderId, mostEntries + 1);
   const counts = await inChunks(folders, (some) =>
     db().document.count({ where: { folderId: { in: some }, trashedAt: null } }),
   );

@@ -1,7 +1,7 @@
 import { db } from '@/lib/db/db';
-import { inChunks } from '@/lib/folders/folder-tree';
 import { requireFolder } from '@/lib/folders/require-folder';
 import { foldName, makeNameLegal } from '@/lib/shared/file-names';
+import { inChunks } from '@/lib/shared/in-chunks';
 import { can } from '@/lib/shares/can';
 import type { Actor } from '@/lib/users/actor';
 

@@ -9,7 +9,8 @@ import { foldName } from '@/lib/shared/file-names';
 import { can } from '@/lib/shares/can';
 import type { Actor } from '@/lib/users/actor';
 import { beingEdited } from './being-edited';
-import { insertDocument, type NewDocument } from './insert-document';
+import { insertDocument } from './insert-document';
+import type { NewDocument } from './insert-documents';
 import { withFreeName } from './with-free-name';
 import { writeVersion } from './write-version';
 

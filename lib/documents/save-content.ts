@@ -15,7 +15,7 @@ import { writeVersion } from './write-version';
 /** A save waits this long for a busy or restarting database: the client does not try again by itself. */
 const patienceMs = 60_000;
 /** A signed time passes for 20 minutes, and 5 ahead: for so long a replay has to be recognised. */
-const replayMs = 25 * 60_000;
+export const replayMs = 25 * 60_000;
 
 export type Save = {
   documentId: string;
@@ -38,7 +38,7 @@ export type Save = {
  * @throws AppError `not-found`, `lock-conflict`, `document-changed`, `replayed`; the bytes stay stored
  */
 export async function saveContent(actor: Actor, save: Save): Promise<{ version: number; modifiedAt: Date }> {
-  if (save.signed && (await isAccepted(save.signed))) throw await replayed(save.documentId);
+  if (save.signed && (await isAccepted(save.documentId, save.signed))) throw await replayed(save.documentId);
   for (;;) {
     const document = await retryTransient(() => requireDocument(actor, save.documentId, 'save'), { forMs: patienceMs });
     const guard = saveGuard(document, save.lockId, new Date());
@@ -84,6 +84,7 @@ async function commit(actor: Actor, document: DocumentRow, save: Save, guard: Gu
         const data = {
           id: newId(),
           tokenId: save.signed.tokenId,
+          documentId: document.id,
           signedTicks: save.signed.ticks,
           acceptedAt: new Date(),
         };
@@ -107,9 +108,9 @@ async function savedBefore(storageKey: string): Promise<{ version: number; modif
   return own && { version: own.number, modifiedAt: own.createdAt };
 }
 
-async function isAccepted(signed: { tokenId: string; ticks: bigint }): Promise<boolean> {
-  const { tokenId, ticks } = signed;
-  const row = await db().acceptedSave.findUnique({ where: { tokenId_signedTicks: { tokenId, signedTicks: ticks } } });
+async function isAccepted(documentId: string, { tokenId, ticks }: NonNullable<Save['signed']>): Promise<boolean> {
+  const save = { tokenId, documentId, signedTicks: ticks };
+  const row = await db().acceptedSave.findUnique({ where: { tokenId_documentId_signedTicks: save } });
   return row !== null;
 }
 

@@ -1,12 +1,11 @@
-import { recordEvent } from '@/lib/audit/record-event';
 import { inTransaction } from '@/lib/db/in-transaction';
 import { isUniqueViolation } from '@/lib/db/is-unique-violation';
 import { withFreeName } from '@/lib/documents/with-free-name';
 import { AppError } from '@/lib/errors';
-import { nameColumns } from '@/lib/shared/name-columns';
 import { newId } from '@/lib/shared/new-id';
 import type { Actor } from '@/lib/users/actor';
 import { holdFolder } from './hold-folder';
+import { insertFolders } from './insert-folders';
 import { listAncestors } from './list-ancestors';
 import { requireFolder } from './require-folder';
 
@@ -25,12 +24,7 @@ export async function createFolder(
 ): Promise<{ id: string; name: string }> {
   const parent = await requireFolder(actor, input.parentId, 'add');
   const { folders } = await listAncestors(actor, parent.id);
-  if (folders.length >= deepest) {
-    throw new AppError('invalid-request', `Folders can lie at most ${deepest} deep in each other.`, {
-      reason: 'too-deep',
-      most: deepest,
-    });
-  }
+  if (folders.length >= deepest) throw tooDeep();
   const insert = (name: string) => insertFolder(actor, { parentId: parent.id, ownerId: parent.ownerId, name });
   if (input.mode === 'suggested') return withFreeName({ among: 'folders', folderId: parent.id }, input.name, insert);
   try {
@@ -41,17 +35,20 @@ export async function createFolder(
   }
 }
 
+/** The refusal of a folder that would lie too deep. */
+export function tooDeep(): AppError {
+  const detail = { reason: 'too-deep', most: deepest } as const;
+  return new AppError('invalid-request', `Folders can lie at most ${deepest} deep in each other.`, detail);
+}
+
 async function insertFolder(
   actor: Actor,
   input: { parentId: string; ownerId: string; name: string },
 ): Promise<{ id: string; name: string }> {
   const id = newId();
-  const now = new Date();
   await inTransaction(async (tx) => {
-    await holdFolder(tx, input.parentId, now);
-    await tx.folder.create({ data: { id, ...input, ...nameColumns(input.name), createdAt: now, changedAt: now } });
-    const detail = { folderId: id, name: input.name, parentId: input.parentId };
-    await recordEvent(tx, { action: 'folder.create', outcome: 'done', actor, detail });
+    await holdFolder(tx, input.parentId, new Date());
+    await insertFolders(tx, actor, [{ id, ...input }]);
   });
   return { id, name: input.name };
 }

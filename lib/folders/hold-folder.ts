@@ -8,6 +8,19 @@ import { AppError } from '@/lib/errors';
  * @throws AppError `not-found` when the folder has gone to the trash
  */
 export async function holdFolder(tx: Tx, folderId: string, now: Date): Promise<void> {
-  const { count } = await tx.folder.updateMany({ where: { id: folderId, trashedAt: null }, data: { changedAt: now } });
-  if (count === 0) throw new AppError('not-found', 'This folder does not exist any more.', { reason: 'no-folder' });
+  const held = await holdFolders(tx, [folderId], now);
+  if (!held.has(folderId))
+    throw new AppError('not-found', 'This folder does not exist any more.', { reason: 'no-folder' });
+}
+
+/** The same for a batch. @returns those that are held: the others have gone to the trash */
+export async function holdFolders(tx: Tx, folderIds: readonly string[], now: Date): Promise<Set<string>> {
+  const ids = [...new Set(folderIds)];
+  if (ids.length === 0) return new Set();
+  const rows = await tx.folder.updateManyAndReturn({
+    where: { id: { in: ids }, trashedAt: null },
+    data: { changedAt: now },
+    select: { id: true },
+  });
+  return new Set(rows.map(({ id }) => id));
 }

@@ -12,17 +12,29 @@ import type { Actor } from '@/lib/users/actor';
  */
 export async function requireFolder(actor: Actor, folderId: string, right: keyof FolderRights) {
   const folder = isId(folderId) ? await db().folder.findUnique({ where: { id: folderId } }) : null;
-  if (!folder || !folderRightsFor(actor, folder)[right]) {
-    const refusal = new AppError('not-found', 'This folder does not exist, or it is not shared with you.', {
-      reason: 'no-folder',
-    });
-    if (!folder || folder.trashedAt) throw refusal;
-    const { name } = folder;
-    const about = `${actor.userId} ${folderId} ${right}`;
-    throw denied(refusal, { action: 'folder.refuse', actor, detail: { folderId, name, right }, about });
-  }
+  if (!folder || !folderRightsFor(actor, folder)[right]) throw refusedFolder(actor, folder, right);
   return folder;
 }
 
 /** A folder's row as {@link requireFolder} reads it. */
 export type FolderRow = Awaited<ReturnType<typeof requireFolder>>;
+
+/** The refusal of a folder that is missing (null) or somebody else's. */
+export function refusedFolder(
+  actor: Actor,
+  folder: { id: string; name: string; trashedAt: Date | null } | null,
+  right: keyof FolderRights,
+): AppError {
+  const refusal = noFolder();
+  if (!folder || folder.trashedAt) return refusal;
+  const { id, name } = folder;
+  const detail = { folderId: id, name, right };
+  return denied(refusal, { action: 'folder.refuse', actor, detail, about: `${actor.userId} ${id} ${right}` });
+}
+
+/** The refusal of a folder that has gone. */
+export function noFolder(): AppError {
+  return new AppError('not-found', 'This folder does not exist, or it is not shared with you.', {
+    reason: 'no-folder',
+  });
+}

@@ -3,6 +3,7 @@ import { db } from '@/lib/db/db';
 import { noSql, rawSql, type Sql, sql } from '@/lib/db/sql';
 import type { SortColumn } from '@/lib/shared/list-sort';
 import { searchKey } from '@/lib/shared/name-columns';
+import { withoutInvisible } from '@/lib/shared/without-invisible';
 import type { Actor } from '@/lib/users/actor';
 import { afterCursor, type Order, orderBy } from './keyset';
 import type { Cursor, ListingQuery, Scope } from './listing-query';
@@ -92,7 +93,7 @@ export function documentCount(actor: Actor, query: ListingQuery): Sql {
 }
 
 /** Where the documents of a list come from, with what its order needs and no more. */
-function orderedSource(actor: Actor, { scope, sort }: ListingQuery): Sql {
+export function orderedSource(actor: Actor, { scope, sort }: ListingQuery): Sql {
   const isRecent = scope.place === 'recent';
   const isByOwner = sort.column === 'owner' && !isRecent && scope.place !== 'trash';
   const owner = isByOwner ? rawSql('JOIN "User" o ON o."id" = d."ownerId"') : noSql;
@@ -103,7 +104,7 @@ function visitJoin(actor: Actor): Sql {
   return sql`LEFT JOIN "Visit" v ON v."documentId" = d."id" AND v."userId" = ${actor.userId}`;
 }
 
-function documentScope(actor: Actor, { scope, kind }: ListingQuery): Sql {
+export function documentScope(actor: Actor, { scope, kind }: ListingQuery): Sql {
   const ofKind = kind === null ? noSql : sql`AND d."kind" = ${kind}`;
   return sql`${scoped(actor, scope)} ${ofKind}`;
 }
@@ -131,8 +132,13 @@ function scoped(actor: Actor, scope: Scope): Sql {
   }
 }
 
-/** Whether a name contains a text, case and accents folded; `%` and `_` mean themselves. */
+/**
+ * Whether a name contains a text, case and accents folded; `%` and `_` mean themselves. What is in no name, such as a
+ * zero byte, is not looked for; nothing contains a text of which nothing is left.
+ */
 export function nameContains(table: 'd' | 'f', text: string): Sql {
-  const pattern = `%${searchKey(text).replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+  const wanted = searchKey(withoutInvisible(text));
+  if (wanted === '') return sql`1 = 0`;
+  const pattern = `%${wanted.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
   return sql`${rawSql(`${table}."searchName"`)} LIKE ${pattern} ESCAPE '\\'`;
 }

@@ -25,7 +25,7 @@ const rows = z.array(
 export type FolderListRow = z.infer<typeof rows>[number];
 
 /** Folders go by name; the direction follows when the list does so too. In the trash they go by when. */
-function folderOrder({ scope, sort }: ListingQuery): Order {
+export function folderOrder({ scope, sort }: ListingQuery): Order {
   const id = 'f."id"';
   if (scope.place === 'trash') return { by: 'f."trashedAt"', type: 'time', direction: 'descending', id };
   const direction = sort.column === 'name' ? sort.direction : 'ascending';
@@ -72,11 +72,11 @@ export function folderCount(actor: Actor, query: ListingQuery): Sql {
   return sql`(SELECT COUNT(*) ${folderSource(actor)} WHERE ${folderScope(actor, query.scope)})`;
 }
 
-function folderSource(actor: Actor): Sql {
+export function folderSource(actor: Actor): Sql {
   return sql`FROM "Folder" f LEFT JOIN "Star" s ON s."folderId" = f."id" AND s."userId" = ${actor.userId}`;
 }
 
-function folderScope(actor: Actor, scope: Scope): Sql {
+export function folderScope(actor: Actor, scope: Scope): Sql {
   const mine = sql`f."ownerId" = ${actor.userId}`;
   const live = sql`${mine} AND f."trashedAt" IS NULL`;
   switch (scope.place) {

@@ -1,5 +1,7 @@
 import { currentLock } from '@/lib/locks/lock-state';
 import { mayReleaseLock } from '@/lib/locks/may-release-lock';
+import { copyKeptMs, copyWarnedMs, mostCopies } from '@/lib/recovery/kept-copies';
+import { groupBy } from '@/lib/shared/group-by';
 import { rightsFor } from '@/lib/shares/can';
 import type { Rights } from '@/lib/shares/rights';
 import type { Actor } from '@/lib/users/actor';
@@ -27,7 +29,16 @@ export type ListedDocument = {
   /** whether the person may end an editing whose editor has gone: its owner and administrators */
   canEndEditing: boolean;
   /** refused saves that wait; shown to the owner and to the person whose save it was */
-  recoveryCopies: { id: string; createdAt: string; size: number; reason: string }[];
+  recoveryCopies: {
+    id: string;
+    createdAt: string;
+    size: number;
+    reason: string;
+    /** when it is deleted, in the last week before */
+    goesAt: string | null;
+  }[];
+  /** whether somebody's refused saves are more than are kept otherwise, because none may go for another */
+  hasManyCopies: boolean;
 };
 
 /** Makes what lists show of rows, as the actor may see them. */
@@ -41,6 +52,9 @@ export function listedDocuments(
     const isMine = row.ownerId === actor.userId;
     const editingBy = currentLock(row, now) === null ? [] : editorsOf(row, extras.editors);
     const grants = row.role === null ? [] : [{ userId: actor.userId, role: row.role }];
+    const copies = extras.waitingCopies.filter(
+      (copy) => copy.documentId === row.id && (isMine || copy.userId === actor.userId),
+    );
     return {
       id: row.id,
       name: row.name,
@@ -57,15 +71,19 @@ export function listedDocuments(
       copyForbidden: row.copyForbidden,
       editingBy,
       canEndEditing: editingBy.length > 0 && mayReleaseLock(actor, row.ownerId),
-      recoveryCopies: extras.waitingCopies
-        .filter((copy) => copy.documentId === row.id && (isMine || copy.userId === actor.userId))
-        .map(({ id, createdAt, size, reason }) => ({
-          ...{ id, reason },
-          createdAt: createdAt.toISOString(),
-          size,
-        })),
+      recoveryCopies: copies.map(({ id, createdAt, size, reason }) => ({
+        ...{ id, size, reason },
+        createdAt: createdAt.toISOString(),
+        goesAt: goesAt(createdAt, now),
+      })),
+      hasManyCopies: [...groupBy(copies, ({ userId }) => userId).values()].some(({ length }) => length > mostCopies),
     };
   });
+}
+
+function goesAt(createdAt: Date, now: Date): string | null {
+  const end = createdAt.getTime() + copyKeptMs;
+  return end - now.getTime() < copyWarnedMs ? new Date(end).toISOString() : null;
 }
 
 function editorsOf(row: ListedRow, editors: PageExtras['editors']): ListedDocument['editingBy'] {

@@ -1,3 +1,5 @@
+import { type Sql, sql } from '@/lib/db/sql';
+
 /** How long a lock lives after Lock, RefreshLock or UnlockAndRelock: 30 minutes (WOPI). */
 export const lockLifetimeMs = 30 * 60_000;
 
@@ -12,6 +14,11 @@ export function currentLock(row: LockFields, now: Date): string | null {
 /** The condition of a guarded UPDATE: no lock is in force. */
 export function whereUnlocked(now: Date) {
   return { OR: [{ lockId: null }, { lockExpiresAt: { lte: now } }] };
+}
+
+/** The same as {@link whereUnlocked} for a statement in SQL on "Document". */
+export function isUnlocked(now: Date): Sql {
+  return sql`("Document"."lockId" IS NULL OR "Document"."lockExpiresAt" <= ${now})`;
 }
 
 /** The condition of a guarded UPDATE: exactly this lock is in force. */

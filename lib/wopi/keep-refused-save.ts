@@ -32,7 +32,8 @@ export async function keepRefusedSave(
       return false;
     }
     const lockId = headerValue(request.headers, 'x-wopi-lock');
-    return await keepRecoveryCopy(token.actor, { documentId, stored, reason, lockId });
+    const { lockSession } = token;
+    return await keepRecoveryCopy(token.actor, { documentId, stored, reason, lockId, lockSession });
   } catch (error) {
     const line = { err: error, cause: causeCode(error), documentId, reason };
     logger()[isFault(error) ? 'error' : 'warn'](line, 'a refused save could not be kept');

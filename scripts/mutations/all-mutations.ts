@@ -1,5 +1,6 @@
 import { copiesMutations } from './copies';
 import { documentsMutations } from './documents';
+import { jobsMutations } from './jobs';
 import { locksMutations } from './locks';
 import type { Mutation } from './mutation';
 import { proofsMutations } from './proofs';
@@ -15,4 +16,5 @@ export const allMutations: readonly Mutation[] = [
   ...rightsAndTokensMutations,
   ...protocolMutations,
   ...proofsMutations,
+  ...jobsMutations,
 ];

@@ -98,7 +98,7 @@ export const copiesMutations: readonly Mutation[] = [
   },
   {
     breaks: 'a copy does not say what it is a copy of',
-    file: 'lib/documents/insert-document.ts',
+    file: 'lib/documents/insert-documents.ts',
     from: 'copiedFromId: input.copiedFromId,',
     to: 'copiedFromId: null,',
     tests: [operation('put-relative-file')],
@@ -154,16 +154,16 @@ export const copiesMutations: readonly Mutation[] = [
   },
   {
     breaks: 'a document that is being edited is moved',
-    file: 'lib/documents/move-document.ts',
-    from: 'trashedAt: null, ...whereUnlocked(now) }',
-    to: 'trashedAt: null }',
+    file: 'lib/documents/move-documents.ts',
+    from: '"trashedAt" IS NULL AND ',
+    to: '"trashedAt" IS NULL OR ',
     tests: [lib('folders/move-and-copy')],
   },
   {
     breaks: 'an editor moves what is another’s',
-    file: 'lib/documents/move-document.ts',
-    from: "requireDocument(actor, input.documentId, 'trash')",
-    to: "requireDocument(actor, input.documentId, 'rename')",
+    file: 'lib/documents/move-documents.ts',
+    from: "grantedDocuments(tx, actor, [...wishes.keys()], 'trash')",
+    to: "grantedDocuments(tx, actor, [...wishes.keys()], 'rename')",
     tests: [lib('folders/move-and-copy')],
   },
 ];

@@ -5,6 +5,7 @@ import * as list from '@/app/(portal)/_list/actions';
 import * as details from '@/app/(portal)/_list/details-actions';
 import * as folders from '@/app/(portal)/_list/folder-actions';
 import { newDocument } from '@/app/(portal)/_shell/actions';
+import * as work from '@/app/(portal)/_work/actions';
 import * as settings from '@/app/(portal)/settings/actions';
 import { deleteItems } from '@/app/(portal)/trash/actions';
 import { ownRootFolder } from '@/lib/folders/own-root-folder';
@@ -62,6 +63,16 @@ const actions: Record<string, [Action, (given: Given) => unknown]> = {
   trashItems: [list.trashItems as Action, ({ id }) => [item(id)]],
   untrashItems: [list.untrashItems as Action, ({ id }) => [{ ...item(id), onClash: 'refuse' }]],
   placeItems: [list.placeItems as Action, ({ id, folderId }) => ({ how: 'copy', items: [placed({ id, folderId })] })],
+  doWithList: [
+    list.doWithList as Action,
+    ({ folderId }) => ({ verb: 'copy', place: { place: 'folder', folderId }, kind: null, folderId, onClash: 'refuse' }),
+  ],
+  doWithSearch: [
+    list.doWithList as Action,
+    () => ({ verb: 'trash', place: { place: 'search', text: 'Letter' }, kind: 'text' }),
+  ],
+  undoWork: [work.undoWork as Action, () => ({ jobId: 'a'.repeat(26) })],
+  endOfWork: [work.endOfWork as Action, () => ({ jobId: 'a'.repeat(26) })],
   starItems: [list.starItems as Action, ({ id }) => ({ items: [item(id)], starred: true })],
   switchCopies: [list.switchCopies as Action, ({ id }) => ({ documentId: id, forbidden: false })],
   describeDocument: [details.describeDocument as Action, ({ id }) => ({ documentId: id })],

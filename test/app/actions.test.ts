@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { copyVersion, describeVersions, nameVersion, restoreVersion } from '@/app/_versions/actions';
 import { describeAccess } from '@/app/(host)/_editor/actions';
 import {
+  doWithList,
   placeItems,
   renameItem,
   starItems,
@@ -10,12 +11,11 @@ import {
   untrashItems,
 } from '@/app/(portal)/_list/actions';
 import { newDocument } from '@/app/(portal)/_shell/actions';
+import { endOfWork, undoWork } from '@/app/(portal)/_work/actions';
 import * as settings from '@/app/(portal)/settings/actions';
 import { deleteItems, emptyTrash } from '@/app/(portal)/trash/actions';
 import { db } from '@/lib/db/db';
-import { createFolder } from '@/lib/folders/create-folder';
 import { ownRootFolder } from '@/lib/folders/own-root-folder';
-import { lockDocument } from '@/lib/locks/lock-document';
 import { filesBelow, readSource } from '@/test/source-tree';
 import { act } from '../act-in-process';
 import { inProcess } from '../in-process-host';
@@ -25,7 +25,6 @@ import { Browser } from '../wopi-client/browser';
 type Answer = { ok: boolean; code?: string; results?: { ok: boolean; code?: string }[] };
 
 const document = (id: string) => ({ kind: 'document' as const, id });
-const folder = (id: string) => ({ kind: 'folder' as const, id });
 
 inProcess('Server actions', (host) => {
   /** Every server action with a wish that its owner would be granted. */
@@ -39,6 +38,9 @@ inProcess('Server actions', (host) => {
       move: () => placeItems({ how: 'move', items: [placed] }),
       placeItems: () => placeItems({ how: 'copy', items: [placed] }),
       starItems: () => starItems({ items: [item], starred: true }),
+      doWithList: () => doWithList({ verb: 'copy', place: { place: 'folder', folderId }, kind: null, folderId }),
+      undoWork: () => undoWork({ jobId: 'a'.repeat(26) }),
+      endOfWork: () => endOfWork({ jobId: 'a'.repeat(26) }),
       switchCopies: () => switchCopies({ documentId, forbidden: true }),
       deleteItems: () => deleteItems([item]),
       describeAccess: () => describeAccess(documentId),
@@ -59,8 +61,6 @@ inProcess('Server actions', (host) => {
     signOutElsewhere: settings.signOutElsewhere,
   };
   const rootOf = async (person = host.anna) => (await ownRootFolder(person)).id;
-  const makeFolder = async (name: string) =>
-    (await createFolder(host.anna, { parentId: await rootOf(), name, mode: 'suggested' })).id;
   const everything = () =>
     Promise.all([
       db().document.findMany({ orderBy: { id: 'asc' } }),
@@ -110,7 +110,15 @@ inProcess('Server actions', (host) => {
     await host.grant(documentId, viewer, 'viewer');
     const browser = await host.browser(viewer);
     const row = await host.row(documentId);
-    const may = ['placeItems', 'starItems', 'describeAccess', 'describeVersions', 'copyVersion', 'newDocument'];
+    const may = [
+      'placeItems',
+      'starItems',
+      'doWithList',
+      'describeAccess',
+      'describeVersions',
+      'copyVersion',
+      'newDocument',
+    ];
     for (const [name, action] of Object.entries(wishes(documentId, await rootOf(viewer)))) {
       const answer = await act(browser, action);
       const outcome = answer.results ? answer.results[0] : answer;
@@ -125,44 +133,5 @@ inProcess('Server actions', (host) => {
     const message = async (language: string) => act(browser, rename, { 'accept-language': language });
     expect(await message('en')).toMatchObject({ message: expect.stringMatching(/does not exist/) });
     expect(await message('de')).toMatchObject({ message: expect.stringMatching(/^Dieses Dokument gibt es nicht/) });
-  });
-
-  test('on several things: what is refused for one is not refused for the others, and each says why', async () => {
-    const browser = await host.browser();
-    const [edited, free] = [await host.document('x', 'Edited.docx'), await host.document('x', 'Free.docx')];
-    await lockDocument(host.anna, { documentId: edited, lockId: 'A' });
-    const answer = await act(browser, () => trashItems([edited, 'z'.repeat(26), free].map(document)));
-    expect(answer).toMatchObject({
-      ok: true,
-      results: [
-        { ok: false, code: 'being-edited', message: expect.stringMatching(/“Edited.docx”/) },
-        { ok: false, code: 'not-found' },
-        { ok: true, id: free },
-      ],
-    });
-    expect([(await host.row(edited)).trashedAt, (await host.row(free)).trashedAt]).toEqual([null, expect.any(Date)]);
-  });
-
-  test('documents and folders are renamed, moved, copied, trashed, brought back and deleted by one and the same call', async () => {
-    const browser = await host.browser();
-    const items = [document(await host.document('x', 'Plan.docx')), folder(await makeFolder('Plans'))] as const;
-    for (const item of items) {
-      expect(await act(browser, () => renameItem({ item, name: 'Ziel' }))).toMatchObject({ ok: true });
-    }
-    const folderId = await makeFolder('Below');
-    const place = (how: 'move' | 'copy', onClash: 'refuse' | 'keep-both') =>
-      act(browser, () => placeItems({ how, items: items.map((item) => ({ ...item, folderId, onClash })) }));
-    const named = (...names: string[]) => ({ ok: true, results: names.map((name) => ({ ok: true, name })) });
-    expect(await place('copy', 'refuse')).toMatchObject(named('Ziel.docx', 'Ziel'));
-    const taken = { ok: false, code: 'name-taken' };
-    expect(await place('move', 'refuse')).toMatchObject({ ok: true, results: [taken, taken] });
-    expect(await place('move', 'keep-both')).toMatchObject(named('Ziel (1).docx', 'Ziel (1)'));
-    expect(await act(browser, () => trashItems([...items]))).toMatchObject(named('', ''));
-    const back = items.map((item) => ({ ...item, onClash: 'refuse' as const }));
-    expect(await act(browser, () => untrashItems(back))).toMatchObject(named('Ziel (1).docx', 'Ziel (1)'));
-    await act(browser, () => trashItems([...items]));
-    expect(await act(browser, () => deleteItems([...items]))).toMatchObject(named('', ''));
-    const gone = { ok: false, code: 'not-found' };
-    expect(await act(browser, () => deleteItems([...items]))).toMatchObject({ ok: true, results: [gone, gone] });
   });
 });

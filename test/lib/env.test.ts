@@ -52,6 +52,7 @@ describe('the settings', () => {
     ['ADMIN_EMAIL', 'nobody'],
     ['ADMIN_PASSWORD', 'short'],
     ['MAX_DOCUMENT_BYTES', '0'],
+    ['AUDIT_RETENTION_DAYS', '0'],
     ['LOG_LEVEL', 'loud'],
   ])('refuse a wrong %s by its name', (name, value) => {
     expect(refusal({ [name]: value })).toContain(name);

@@ -5,20 +5,17 @@ import { z } from 'zod';
 import type { ActionResult } from '@/app/_actions/action-result';
 import { answerAction } from '@/app/_actions/answer-action';
 import { readInput } from '@/app/_actions/read-input';
+import { pageLocale } from '@/app/_locale/page-words';
+import { noteRefusal } from '@/lib/audit/note-refusal';
 import { actorOfAction } from '@/lib/auth/actor-of-action';
-import { copyDocument } from '@/lib/documents/copy-document';
 import { forbidCopies } from '@/lib/documents/forbid-copies';
-import { moveDocument } from '@/lib/documents/move-document';
 import { renameDocument } from '@/lib/documents/rename-document';
-import { trashDocument } from '@/lib/documents/trash-document';
-import { untrashDocument } from '@/lib/documents/untrash-document';
-import { copyFolder } from '@/lib/folders/copy-folder';
-import { moveFolder } from '@/lib/folders/move-folder';
 import { renameFolder } from '@/lib/folders/rename-folder';
-import { setStar } from '@/lib/stars/set-star';
-import { trashFolder } from '@/lib/trash/trash-folder';
-import { untrashFolder } from '@/lib/trash/untrash-folder';
-import { type BulkResult, forEach } from './for-each';
+import { fileKinds } from '@/lib/shared/file-type';
+import { setStars } from '@/lib/stars/set-stars';
+import { answerWish } from '../_work/answer-wish';
+import { itemResult } from '../_work/item-result';
+import type { ItemResult, WorkResult } from '../_work/work-answer';
 
 const id = z.string().max(100);
 const ref = z.object({ kind: z.enum(['document', 'folder']), id });
@@ -31,6 +28,21 @@ const placeInput = z.object({
   items: z.array(ref.extend({ folderId: id, onClash })).max(500),
 });
 const untrashInput = z.array(ref.extend({ onClash })).max(500);
+/** A list as its address tells it: where it looks, and the kind that it is filtered by. */
+const listInput = z
+  .object({
+    verb: z.enum(['trash', 'untrash', 'delete', 'move', 'copy']),
+    place: z.discriminatedUnion('place', [
+      z.object({ place: z.literal('folder'), folderId: id }),
+      z.object({ place: z.enum(['shared', 'recent', 'starred', 'trash']) }),
+      z.object({ place: z.literal('search'), text: z.string().trim().min(1).max(250) }),
+    ]),
+    kind: z.enum(fileKinds).nullable(),
+    /** where to, for move and copy */
+    folderId: id.optional(),
+    onClash: onClash.optional(),
+  })
+  .refine(({ verb, folderId }) => (verb === 'move' || verb === 'copy') === (folderId !== undefined));
 const copiesInput = z.object({ documentId: id, forbidden: z.boolean() });
 
 type Ref = z.infer<typeof ref>;
@@ -47,55 +59,40 @@ export async function renameItem(input: z.infer<typeof renameInput>): Promise<Ac
   });
 }
 
-export async function trashItems(input: Ref[]): BulkResult {
-  return forEach(
-    () => readInput(refs, input),
-    async (actor, item) => {
-      if (item.kind === 'document') await trashDocument(actor, { documentId: item.id, by: 'page' });
-      else await trashFolder(actor, { folderId: item.id });
-      return { id: item.id, name: '' };
-    },
-  );
+export async function trashItems(input: Ref[]): Promise<WorkResult> {
+  return answerWish(() => ({ verb: 'trash', items: readInput(refs, input) }));
 }
 
-export async function untrashItems(input: z.infer<typeof untrashInput>): BulkResult {
-  return forEach(
-    () => readInput(untrashInput, input),
-    async (actor, item) => {
-      const { name } =
-        item.kind === 'document'
-          ? await untrashDocument(actor, { documentId: item.id, onClash: item.onClash })
-          : await untrashFolder(actor, { folderId: item.id, onClash: item.onClash });
-      return { id: item.id, name };
-    },
-  );
+export async function untrashItems(input: z.infer<typeof untrashInput>): Promise<WorkResult> {
+  return answerWish(() => ({ verb: 'untrash', items: readInput(untrashInput, input) }));
 }
 
-/** Moves or copies items, each into a folder of its own, so that moving them back is the same. */
-export async function placeItems(input: z.infer<typeof placeInput>): BulkResult {
-  return forEach(
-    () => readInput(placeInput, input).items,
-    (actor, item) => {
-      const { how } = input;
-      const { kind, id, folderId, onClash } = item;
-      if (kind === 'document') {
-        const wish = { documentId: id, folderId, onClash };
-        return how === 'move' ? moveDocument(actor, wish) : copyDocument(actor, wish);
-      }
-      const wish = { folderId: id, parentId: folderId, onClash };
-      return how === 'move' ? moveFolder(actor, wish) : copyFolder(actor, wish);
-    },
-  );
+/** Moves or copies items, each into a folder of its own. */
+export async function placeItems(input: z.infer<typeof placeInput>): Promise<WorkResult> {
+  return answerWish(() => {
+    const { how, items } = readInput(placeInput, input);
+    return { verb: how, items: items.map(({ folderId, ...item }) => ({ ...item, toId: folderId })) };
+  });
 }
 
-export async function starItems(input: z.infer<typeof starInput>): BulkResult {
-  return forEach(
-    () => readInput(starInput, input).items,
-    async (actor, item) => {
-      await setStar(actor, item, input.starred);
-      return { id: item.id, name: '' };
-    },
-  );
+/** Does the same with everything in a list, as it is now, as a place and its filter. */
+export async function doWithList(input: z.infer<typeof listInput>): Promise<WorkResult> {
+  return answerWish(() => {
+    const { verb, place, kind, folderId, onClash } = readInput(listInput, input);
+    return { verb, list: { scope: place, kind, toId: folderId ?? null, onClash: onClash ?? 'keep-both' } };
+  });
+}
+
+export async function starItems(input: z.infer<typeof starInput>): Promise<ActionResult<{ results: ItemResult[] }>> {
+  return answerAction(async () => {
+    const actor = await actorOfAction();
+    const { items, starred } = readInput(starInput, input);
+    const outcomes = await setStars(actor, items, starred);
+    for (const outcome of outcomes) if (!outcome.ok) await noteRefusal(outcome.error);
+    refresh();
+    const locale = await pageLocale();
+    return { results: items.map(({ id }, index) => itemResult(id, outcomes[index], locale)) };
+  });
 }
 
 /** Forbids Save Copy As of a document, or allows it again. */

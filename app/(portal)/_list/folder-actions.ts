@@ -9,16 +9,21 @@ import { actorOfAction } from '@/lib/auth/actor-of-action';
 import { type Clash, findClashes } from '@/lib/documents/find-clashes';
 import { createFolder } from '@/lib/folders/create-folder';
 import { listSubfolders, type Subfolders } from '@/lib/folders/list-subfolders';
-import { makePath } from '@/lib/folders/make-path';
+import { makePaths } from '@/lib/folders/make-paths';
 import { ownRootFolder } from '@/lib/folders/own-root-folder';
 import { makeNameLegal } from '@/lib/shared/file-names';
+import { mostNamesOfPaths } from '@/lib/shared/most-names-of-paths';
 import type { Actor } from '@/lib/users/actor';
 
 /** Null: the person's own root folder. */
 const folderId = z.string().max(100).nullable();
 const name = z.string().min(1).max(1000);
 const newInput = z.object({ folderId, name });
-const pathsInput = z.object({ folderId, paths: z.array(z.array(name).max(100)).max(2000) });
+const paths = z
+  .array(z.array(name).max(100))
+  .max(2000)
+  .refine((all) => all.reduce((sum, path) => sum + path.length, 0) <= mostNamesOfPaths);
+const pathsInput = z.object({ folderId, paths });
 const clashInput = z.object({ folderId, names: z.array(name).max(5000) });
 
 async function idOf(actor: Actor, wanted: string | null): Promise<string> {
@@ -52,8 +57,7 @@ export async function makeUploadFolders(
     const actor = await actorOfAction();
     const { folderId: wanted, paths } = readInput(pathsInput, input);
     const parentId = await idOf(actor, wanted);
-    const folderIds: string[] = [];
-    for (const path of paths) folderIds.push((await makePath(actor, { parentId, path })).id);
+    const folderIds = await makePaths(actor, { parentId, paths });
     refresh();
     return { folderIds };
   });

@@ -31,7 +31,7 @@ export function ItemCard({ item, menu }: { item: Item; menu: Menu.Handle<Item> }
         <When iso={changedAt} /> · {size}
         {isMine ? null : ` · ${owner}`}
       </p>
-      {item.kind === 'document' ? <KeptSaves copies={item.recoveryCopies} /> : null}
+      {item.kind === 'document' ? <KeptSaves document={item} /> : null}
     </li>
   );
 }

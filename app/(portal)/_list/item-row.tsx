@@ -34,7 +34,7 @@ export function ItemRow({ item, menu }: RowProps) {
             <When iso={changedAt} /> · {size}
             {isMine ? null : ` · ${owner}`}
           </p>
-          {item.kind === 'document' ? <KeptSaves copies={item.recoveryCopies} /> : null}
+          {item.kind === 'document' ? <KeptSaves document={item} /> : null}
         </div>
       </td>
       <td className="cell-owner">{owner}</td>

@@ -15,6 +15,11 @@ export type ListTools = {
   personId: string;
   conversions: Conversions;
   selection: ListSelection<Item>;
+  /** how much the list has in all */
+  total: number;
+  /** what is wished for all of it */
+  trashEverything: () => void;
+  placeEverything: (how: How) => void;
   rename: (item: Item) => void;
   trash: (items: readonly Item[]) => void;
   star: (items: readonly Item[], starred: boolean) => void;

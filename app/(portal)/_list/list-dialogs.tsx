@@ -15,19 +15,30 @@ import type { How, Target } from './use-placing';
 export type ListDialog =
   | { show: 'rename' | 'details' | 'versions'; item: Item }
   | { show: 'end-editing'; document: DocumentItem }
-  | { show: 'place'; how: How; items: readonly Item[] };
+  /** `all`: the whole list is meant, which has so much */
+  | { show: 'place'; how: How; items: readonly Item[]; all?: number };
 
 type ListDialogsProps = {
   dialog: ListDialog | null;
   place: Place;
   onRename: (item: Item, name: string) => Promise<ActionResult>;
   onPlace: (how: How, items: readonly Item[], target: Target) => Promise<void>;
+  onPlaceEverything: (how: How, target: Target) => void;
   onPlaced: () => void;
   onEndEditing: (document: DocumentItem) => void;
   onClose: () => void;
 };
 
-export function ListDialogs({ dialog, place, onRename, onPlace, onPlaced, onEndEditing, onClose }: ListDialogsProps) {
+export function ListDialogs({
+  dialog,
+  place,
+  onRename,
+  onPlace,
+  onPlaced,
+  onEndEditing,
+  onClose,
+  ...more
+}: ListDialogsProps) {
   const router = useRouter();
   switch (dialog?.show) {
     case 'rename':
@@ -51,12 +62,14 @@ export function ListDialogs({ dialog, place, onRename, onPlace, onPlaced, onEndE
         <PlaceDialog
           how={dialog.how}
           items={dialog.items}
+          count={dialog.all ?? dialog.items.length}
           start={place.scope.place === 'folder' ? place.scope.folderId : null}
           onClose={onClose}
           onChoose={(target) => {
             onClose();
             onPlaced();
-            onPlace(dialog.how, dialog.items, target);
+            if (dialog.all === undefined) onPlace(dialog.how, dialog.items, target);
+            else more.onPlaceEverything(dialog.how, target);
           }}
         />
       );

@@ -23,6 +23,7 @@ import { PlaceHead } from './place-head';
 import { SelectionBar } from './selection-bar';
 import { useChangeList } from './use-change-list';
 import { useDragging } from './use-dragging';
+import { useEverything } from './use-everything';
 import { useItemChanges } from './use-item-changes';
 import { useListKeys } from './use-list-keys';
 import { usePlacing } from './use-placing';
@@ -46,6 +47,7 @@ export function ListView({ place, state, view, items, total, next, personId, con
   const { shown, rename, trash, star, switchCopies } = useItemChanges(items);
   const selection = useSelection(shown);
   const putInto = usePlacing();
+  const everything = useEverything(place, state.kind, total);
   const changeList = useChangeList(place.path, state);
   const [dialog, setDialog] = useState<ListDialog | null>(null);
   const [pointed, setPointed] = useState<Item | null>(null);
@@ -57,7 +59,8 @@ export function ListView({ place, state, view, items, total, next, personId, con
     return shown.find((item) => item.id === row?.getAttribute('data-item-id')) ?? null;
   };
   /** What a wish about one item is about: all that are chosen, if it is one of them. */
-  const withChosen = (item: Item) => (selection.count > 1 && selection.has(item.id) ? selection.chosen : [item]);
+  const withChosen = (item: Item) =>
+    selection.count > 1 && selection.has(item.id) && !selection.isEverything ? selection.chosen : [item];
 
   const tools: Tools = {
     place,
@@ -65,6 +68,9 @@ export function ListView({ place, state, view, items, total, next, personId, con
     personId,
     conversions,
     selection,
+    total,
+    trashEverything: everything.trash,
+    placeEverything: (how) => setDialog({ show: 'place', how, items: shown, all: total }),
     rename: (item) => setDialog({ show: 'rename', item }),
     trash,
     star,
@@ -131,6 +137,7 @@ export function ListView({ place, state, view, items, total, next, personId, con
         place={place}
         onRename={rename}
         onPlace={putInto}
+        onPlaceEverything={everything.place}
         onEndEditing={tools.endEditing}
         onClose={() => setDialog(null)}
         onPlaced={selection.clear}

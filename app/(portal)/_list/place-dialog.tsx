@@ -16,6 +16,8 @@ import type { How, Target } from './use-placing';
 type PlaceDialogProps = {
   how: How;
   items: readonly Item[];
+  /** how many are meant: more than the items where a whole list is */
+  count: number;
   /** the folder to begin in; null for the root */
   start: string | null;
   onChoose: (target: Target) => void;
@@ -23,7 +25,7 @@ type PlaceDialogProps = {
 };
 
 /** Chooses a folder to move or copy to. Arrow keys go along the folders, Enter goes in, Backspace out. */
-export function PlaceDialog({ how, items, start, onChoose, onClose }: PlaceDialogProps) {
+export function PlaceDialog({ how, items, count, start, onChoose, onClose }: PlaceDialogProps) {
   const { portal, documents, ...words } = useMessages();
   const [folderId, setFolderId] = useState(start);
   const [seen, setSeen] = useState<Subfolders | null>(null);
@@ -60,7 +62,7 @@ export function PlaceDialog({ how, items, start, onChoose, onClose }: PlaceDialo
     event.preventDefault();
   }
 
-  const title = (how === 'move' ? portal.place.moveTitle : portal.place.copyTitle)(items.length, items[0]?.name ?? '');
+  const title = (how === 'move' ? portal.place.moveTitle : portal.place.copyTitle)(count, items[0]?.name ?? '');
   return (
     <Dialog open onClose={onClose} title={title} description={portal.place.where} initialFocus={list}>
       <nav aria-label={portal.places.path}>

@@ -2,29 +2,38 @@
 
 import { Copy, Download, FolderInput, Star, StarOff, Trash2, X } from 'lucide-react';
 import { Button } from '@/app/_components/button';
-import { useMessages } from '@/app/_locale/messages-context';
+import { useLocale, useMessages } from '@/app/_locale/messages-context';
+import { formatLocale } from '@/lib/shared/messages/locale';
 import { powersOf } from './item';
 import { useListTools } from './list-context';
 import { useDownload } from './use-download';
+import type { How } from './use-placing';
 
 /** Stands in for the tools while something is chosen. */
 export function SelectionBar() {
   const { selection: words, menu } = useMessages().portal;
-  const { selection, choosePlace, star, trash } = useListTools();
-  const { chosen, clear } = selection;
+  const language = formatLocale[useLocale()];
+  const { selection, total, choosePlace, star, trash, trashEverything, placeEverything } = useListTools();
+  const { chosen, clear, isEverything } = selection;
+  const count = (n: number) => n.toLocaleString(language);
+  const isMore = total > chosen.length && selection.isWhole;
   const download = useDownload(chosen);
   const may = (power: 'move' | 'copy' | 'trash') => chosen.every((item) => powersOf(item)[power]);
+  const place = (how: How) => (isEverything ? placeEverything(how) : choosePlace(how, chosen));
   const areStarred = chosen.every((item) => item.isStarred);
   return (
     <div className="head-tools selection-bar" role="toolbar" aria-label={words.bar}>
       <span className="selection-count" role="status">
-        {words.count(chosen.length)}
+        {isEverything ? words.countAll(count(total)) : words.count(chosen.length)}
       </span>
-      {may('move') ? (
-        <BarButton icon={FolderInput} label={words.move} onClick={() => choosePlace('move', chosen)} />
+      {isMore && !isEverything ? (
+        <Button look="quiet" onClick={selection.everything}>
+          {words.everything(count(total))}
+        </Button>
       ) : null}
-      {may('copy') ? <BarButton icon={Copy} label={words.copy} onClick={() => choosePlace('copy', chosen)} /> : null}
-      {'href' in download ? (
+      {may('move') ? <BarButton icon={FolderInput} label={words.move} onClick={() => place('move')} /> : null}
+      {may('copy') ? <BarButton icon={Copy} label={words.copy} onClick={() => place('copy')} /> : null}
+      {isEverything ? null : 'href' in download ? (
         <a className="btn" data-look="quiet" data-icon-only href={download.href} download title={words.download}>
           <Download className="icon" aria-hidden />
           <span className="sr-only">{words.download}</span>
@@ -32,17 +41,20 @@ export function SelectionBar() {
       ) : (
         <BarButton icon={Download} label={words.download} onClick={download.start} />
       )}
-      <BarButton
-        icon={areStarred ? StarOff : Star}
-        label={areStarred ? menu.unstar : words.star}
-        onClick={() => star(chosen, !areStarred)}
-      />
+      {isEverything ? null : (
+        <BarButton
+          icon={areStarred ? StarOff : Star}
+          label={areStarred ? menu.unstar : words.star}
+          onClick={() => star(chosen, !areStarred)}
+        />
+      )}
       {may('trash') ? (
         <BarButton
           icon={Trash2}
           label={words.trash}
           onClick={() => {
-            trash(chosen);
+            if (isEverything) trashEverything();
+            else trash(chosen);
             clear();
           }}
         />

@@ -5,7 +5,9 @@ import type { ActionResult } from '@/app/_actions/action-result';
 import { runAction } from '@/app/_actions/run-action';
 import { notify } from '@/app/_components/toast';
 import { useMessages } from '@/app/_locale/messages-context';
-import { renameItem, switchCopies as setCopies, starItems, trashItems, untrashItems } from './actions';
+import { undoWork } from '../_work/actions';
+import { seeThrough } from '../_work/see-through';
+import { renameItem, switchCopies as setCopies, starItems, trashItems } from './actions';
 import { type DocumentItem, type Item, refOf } from './item';
 import { reportResults } from './report-results';
 import { beginStep } from './undo';
@@ -61,17 +63,17 @@ export function useItemChanges(items: readonly Item[]) {
     const finish = beginStep();
     startTransition(async () => {
       change({ ids: some.map((item) => item.id), gone: true });
-      const result = await runAction(() => trashItems(some.map(refOf)));
+      const result = await seeThrough(() => trashItems(some.map(refOf)));
       const gone = reportResults(some, result, done.notTrashed);
       const title = done.trashed(gone.length, first(gone));
-      finish(gone.length > 0 ? { title, undo: words.undo, onUndo: () => untrash(gone) } : null);
+      const jobId = result.ok ? result.work.jobId : '';
+      finish(gone.length > 0 ? { title, undo: words.undo, onUndo: () => untrash(jobId, gone) } : null);
     });
   }
 
-  function untrash(some: readonly Item[]): void {
+  function untrash(jobId: string, gone: readonly Item[]): void {
     startTransition(async () => {
-      const wish = some.map((item) => ({ ...refOf(item), onClash: 'keep-both' as const }));
-      const back = reportResults(some, await runAction(() => untrashItems(wish)), done.notBack);
+      const back = reportResults(gone, await seeThrough(() => undoWork({ jobId })), done.notBack);
       if (back.length > 0) notify({ id: 'undo', title: done.back(back.length, first(back)) });
     });
   }

@@ -109,8 +109,10 @@ export function useListKeys(input: KeysInput): void {
   function trash(about: readonly Item[], focused: Item | null): void {
     const heir = heirOf(shown, about, focused);
     input.frame.current?.querySelector<HTMLElement>(`[data-item-id="${heir?.id}"] .document-name`)?.focus();
+    const { isEverything } = selection;
     selection.clear();
-    tools.trash(about);
+    if (isEverything) tools.trashEverything();
+    else tools.trash(about);
   }
 
   function goUp(): boolean {
@@ -120,8 +122,8 @@ export function useListKeys(input: KeysInput): void {
   }
 
   function take(how: How, about: readonly Item[]): boolean {
-    // What is marked on the page is copied as text.
-    if (window.getSelection()?.isCollapsed === false) return false;
+    // What is marked on the page is copied as text; what is cut or copied is named one by one.
+    if (window.getSelection()?.isCollapsed === false || selection.isEverything) return false;
     clipboard.put({ how, items: about });
     const say = how === 'move' ? words.cut : words.copyReady;
     notify({ id: 'clipboard', title: say(about.length, about[0]?.name ?? '') });

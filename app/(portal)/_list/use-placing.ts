@@ -1,15 +1,16 @@
 'use client';
 
 import { startTransition } from 'react';
-import type { ActionResult } from '@/app/_actions/action-result';
-import { runAction } from '@/app/_actions/run-action';
 import { notify } from '@/app/_components/toast';
 import { useMessages } from '@/app/_locale/messages-context';
 import { useAskClash } from '../_clash/clash-provider';
 import { type ClashChoice, settleClashes } from '../_clash/clash-question';
-import { placeItems, trashItems } from './actions';
-import type { ItemResult } from './for-each';
-import { folderOf, type Item, refOf } from './item';
+import { undoWork } from '../_work/actions';
+import { clashesIn } from '../_work/clashes-in';
+import { seeThrough } from '../_work/see-through';
+import type { WorkResult } from '../_work/work-answer';
+import { placeItems } from './actions';
+import { type Item, refOf } from './item';
 import { reportResults } from './report-results';
 import { beginStep } from './undo';
 
@@ -37,25 +38,21 @@ export function usePlacing() {
   async function placeAll(how: How, items: readonly Item[], target: Target) {
     const notDone = how === 'move' ? done.notMoved : done.notCopied;
     const first = await send(how, items, target, () => 'refuse');
-    const clashing = items.filter((_, index) => isClash(first, index));
-    const free = items.filter((_, index) => !isClash(first, index));
-    const placed = reportResults(free, pick(first, items, free), notDone).map((item) => ({ item, choice: null }));
+    const clashing = clashesIn(first, items);
+    const free = items.filter((item) => !clashing.includes(item));
+    const placed = reportResults(free, first, notDone);
     const decided = await decide(how, clashing, target);
     const again = decided.map(({ item }) => item);
-    const second = await send(
-      how,
-      again,
-      target,
-      (item) => decided.find((each) => each.item === item)?.choice ?? 'refuse',
-    );
-    const late = again.length > 0 ? reportResults(again, second, notDone) : [];
-    const all = [...placed, ...decided.filter(({ item }) => late.includes(item))];
+    const choiceOf = (item: Item) => decided.find((each) => each.item === item)?.choice ?? 'refuse';
+    const second = again.length > 0 ? await send(how, again, target, choiceOf) : null;
+    const late = second ? reportResults(again, second, notDone) : [];
+    const all = [...placed, ...late];
     if (all.length === 0) return null;
-    const title = (how === 'move' ? done.moved : done.copied)(all.length, all[0]?.item.name ?? '', target.name);
+    const title = (how === 'move' ? done.moved : done.copied)(all.length, all[0]?.name ?? '', target.name);
     // What was replaced cannot be taken back here: its versions can.
-    const undoable = all.filter(({ choice }) => choice !== 'replace').map(({ item }) => item);
-    const made = idsOf(how, [first, items], [second, again]).filter(({ item }) => undoable.includes(item));
-    if (made.length > 0) return { title, undo: words.undo, onUndo: () => takeBack(how, made) };
+    const undoable = all.filter((item) => choiceOf(item) !== 'replace');
+    if (undoable.length > 0)
+      return { title, undo: words.undo, onUndo: () => takeBack(second ? [first, second] : [first], undoable) };
     notify({ title });
     return null;
   }
@@ -75,23 +72,24 @@ export function usePlacing() {
     });
   }
 
-  function takeBack(how: How, made: readonly { item: Item; id: string }[]): void {
+  function takeBack(rounds: readonly WorkResult[], items: readonly Item[]): void {
     startTransition(async () => {
-      const items = made.map(({ item }) => item);
-      const result =
-        how === 'copy'
-          ? await runAction(() => trashItems(made.map(({ item, id }) => ({ kind: item.kind, id }))))
-          : await runAction(() =>
-              placeItems({
-                how,
-                items: items.map((item) => ({
-                  ...refOf(item),
-                  folderId: folderOf(item) ?? '',
-                  onClash: 'keep-both' as const,
-                })),
-              }),
-            );
-      if (reportResults(items, result, done.notBack).length > 0) notify({ id: 'undo', title: done.undone });
+      let isUndone = false;
+      for (const round of rounds) {
+        if (!round.ok) continue;
+        // A copy is taken back under its own id.
+        const nameOf = new Map(
+          round.results.flatMap((one): [string, string][] => {
+            const item = items.find(({ id }) => id === one.itemId);
+            return one.ok && item ? [[one.id, item.name]] : [];
+          }),
+        );
+        const result = await seeThrough(() => undoWork({ jobId: round.work.jobId }));
+        const ids = result.ok ? result.results.map(({ itemId }) => itemId) : [...nameOf.keys()];
+        const named = ids.map((id) => ({ id, name: nameOf.get(id) ?? '' }));
+        if (reportResults(named, result, done.notBack).length > 0) isUndone = true;
+      }
+      if (isUndone) notify({ id: 'undo', title: done.undone });
     });
   }
 
@@ -103,30 +101,7 @@ function send(
   items: readonly Item[],
   target: Target,
   onClash: (item: Item) => 'refuse' | Choice,
-): Promise<ActionResult<{ results: ItemResult[] }>> {
-  if (items.length === 0) return Promise.resolve({ ok: true, results: [] });
+): Promise<WorkResult> {
   const wishes = items.map((item) => ({ ...refOf(item), folderId: target.id, onClash: onClash(item) }));
-  return runAction(() => placeItems({ how, items: wishes }));
-}
-
-function isClash(result: ActionResult<{ results: ItemResult[] }>, index: number): boolean {
-  const one = result.ok ? result.results[index] : undefined;
-  return one?.ok === false && one.code === 'name-taken';
-}
-
-/** The results of some of the items. */
-function pick(result: ActionResult<{ results: ItemResult[] }>, all: readonly Item[], some: readonly Item[]) {
-  if (!result.ok) return result;
-  const places = new Set(some.map((item) => all.indexOf(item)));
-  return { ...result, results: result.results.filter((_, index) => places.has(index)) };
-}
-
-/** What was made or moved, with the id that it has now. */
-function idsOf(how: How, ...rounds: [ActionResult<{ results: ItemResult[] }>, readonly Item[]][]) {
-  return rounds.flatMap(([result, items]) =>
-    items.flatMap((item, index) => {
-      const one = result.ok ? result.results[index] : undefined;
-      return one?.ok ? [{ item, id: how === 'move' ? item.id : one.id }] : [];
-    }),
-  );
+  return seeThrough(() => placeItems({ how, items: wishes }));
 }

@@ -2,6 +2,7 @@
 
 import type { ActionResult } from '@/app/_actions/action-result';
 import { runAction } from '@/app/_actions/run-action';
+import { mostNamesOfPaths } from '@/lib/shared/most-names-of-paths';
 import { type AskClash, settleClashes } from '../_clash/clash-question';
 import { findUploadClashes, makeUploadFolders } from '../_list/folder-actions';
 import type { Dropped } from './read-drop';
@@ -10,6 +11,7 @@ import { type Placed, type Taken, uploadJobs, uploadQuestions } from './upload-j
 
 export type Destination = { folderId: string | null; name: string };
 const portion = 250;
+const namesOf = (path: readonly string[]) => path.length;
 type Plan = ActionResult<{ jobs: Job[] }>;
 
 /**
@@ -46,22 +48,31 @@ async function folderIdsOf(
 ): Promise<ActionResult<{ ids: Map<string, string> }>> {
   const paths = new Map(dropped.filter(({ path }) => path.length > 0).map(({ path }) => [path.join('/'), path]));
   if (paths.size === 0) return { ok: true, ids: new Map() };
-  const made = await inPortions([...paths.values()], (some) => makeUploadFolders({ folderId, paths: some }));
+  const make = (some: string[][]) => makeUploadFolders({ folderId, paths: some });
+  const made = await inPortions([...paths.values()], make, { sizeOf: namesOf, most: mostNamesOfPaths });
   if (!made.ok) return made;
   const ids = made.answers.flatMap((answer) => answer.folderIds);
   return { ok: true, ids: new Map([...paths.keys()].map((key, index) => [key, ids[index] ?? ''])) };
 }
 
-/** Next takes no more than a megabyte at a time. */
+/** Next takes no more than a megabyte at a time, and the server no more names in paths than it says. */
 async function inPortions<T, Done extends object>(
   all: readonly T[],
   ask: (some: T[]) => Promise<ActionResult<Done>>,
+  { sizeOf, most }: { sizeOf: (one: T) => number; most: number } = { sizeOf: () => 1, most: portion },
 ): Promise<ActionResult<{ answers: Done[] }>> {
   const answers: Done[] = [];
-  for (let at = 0; at < all.length; at += portion) {
-    const result = await runAction(() => ask(all.slice(at, at + portion)));
+  for (let at = 0; at < all.length; ) {
+    let size = 0;
+    const end = all.findIndex((one, index) => {
+      size += index < at ? 0 : sizeOf(one);
+      return index > at && (size > most || index - at === portion);
+    });
+    const some = all.slice(at, end < 0 ? undefined : end);
+    const result = await runAction(() => ask(some));
     if (!result.ok) return result;
     answers.push(result);
+    at += some.length;
   }
   return { ok: true, answers };
 }

@@ -1,11 +1,11 @@
 'use client';
 
 import { useState } from 'react';
-import { runAction } from '@/app/_actions/run-action';
 import { AskDialog } from '@/app/_components/ask-dialog';
 import { Button } from '@/app/_components/button';
 import { notify } from '@/app/_components/toast';
 import { useMessages } from '@/app/_locale/messages-context';
+import { seeThrough } from '../_work/see-through';
 import { emptyTrash } from './actions';
 
 /** Deletes everything in the trash for ever, after a question. */
@@ -16,11 +16,12 @@ export function EmptyTrash({ all }: { all: number }) {
 
   async function empty() {
     setWorking(true);
-    const result = await runAction(() => emptyTrash());
+    const result = await seeThrough(() => emptyTrash());
     setWorking(false);
     setAsking(false);
-    if (result.ok) notify({ title: words.emptied });
-    else notify({ title: words.emptyFailed, text: result.message, isProblem: true });
+    const problem = result.ok ? result.work.refusal : result.message;
+    if (problem === null) notify({ title: words.emptied });
+    else notify({ title: words.emptyFailed, text: problem, isProblem: true });
   }
 
   return (

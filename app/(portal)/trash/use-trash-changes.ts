@@ -1,7 +1,6 @@
 'use client';
 
 import { startTransition, useOptimistic } from 'react';
-import { runAction } from '@/app/_actions/run-action';
 import { notify } from '@/app/_components/toast';
 import { useMessages } from '@/app/_locale/messages-context';
 import { useAskClash } from '../_clash/clash-provider';
@@ -9,6 +8,8 @@ import { type ClashChoice, settleClashes } from '../_clash/clash-question';
 import { untrashItems } from '../_list/actions';
 import { type Item, refOf } from '../_list/item';
 import { reportResults } from '../_list/report-results';
+import { clashesIn } from '../_work/clashes-in';
+import { seeThrough } from '../_work/see-through';
 import { deleteItems } from './actions';
 
 type Choice = Exclude<ClashChoice, 'skip'>;
@@ -25,17 +26,10 @@ export function useTrashChanges(items: readonly Item[]) {
   function restore(some: readonly Item[]): void {
     startTransition(async () => {
       hide(some);
-      const first = await runAction(() => untrashItems(some.map((item) => ({ ...refOf(item), onClash: 'refuse' }))));
-      const isClash = (index: number) => {
-        const one = first.ok ? first.results[index] : undefined;
-        return one?.ok === false && one.code === 'name-taken';
-      };
-      const free = some.filter((_, index) => !isClash(index));
-      const results = first.ok ? { ...first, results: first.results.filter((_, index) => !isClash(index)) } : first;
-      const back = [
-        ...reportResults(free, results, done.notBack),
-        ...(await settle(some.filter((_, i) => isClash(i)))),
-      ];
+      const first = await seeThrough(() => untrashItems(some.map((item) => ({ ...refOf(item), onClash: 'refuse' }))));
+      const clashing = clashesIn(first, some);
+      const free = some.filter((item) => !clashing.includes(item));
+      const back = [...reportResults(free, first, done.notBack), ...(await settle(clashing))];
       if (back.length > 0) notify({ title: done.back(back.length, back[0]?.name ?? '') });
     });
   }
@@ -56,7 +50,7 @@ export function useTrashChanges(items: readonly Item[]) {
     });
     if (decided.length === 0) return [];
     const wish = decided.map(({ item, onClash }) => ({ ...refOf(item), onClash }));
-    const result = await runAction(() => untrashItems(wish));
+    const result = await seeThrough(() => untrashItems(wish));
     return reportResults(
       decided.map(({ item }) => item),
       result,
@@ -67,7 +61,7 @@ export function useTrashChanges(items: readonly Item[]) {
   function destroy(some: readonly Item[]): void {
     startTransition(async () => {
       hide(some);
-      const result = await runAction(() => deleteItems(some.map(refOf)));
+      const result = await seeThrough(() => deleteItems(some.map(refOf)));
       const gone = reportResults(some, result, words.trash.notDeleted);
       if (gone.length > 0) notify({ title: words.trash.deleted(gone.length, gone[0]?.name ?? '') });
     });

@@ -117,8 +117,9 @@ async function keepOrDrop(
     return;
   }
   if (kept.includes(error.code) && wopi.token.actor.ceiling === 'edit' && stored.size > 0) {
-    const isKept = await keepRecoveryCopy(wopi.actor, { documentId, stored, reason: error.code, lockId });
-    if (isKept) withoutDenial(error);
+    const { lockSession } = wopi.token;
+    const refused = { documentId, stored, reason: error.code, lockId, lockSession };
+    if (await keepRecoveryCopy(wopi.actor, refused)) withoutDenial(error);
   } else {
     await storage().delete(stored.key);
   }

@@ -147,6 +147,18 @@ describe('replays and timestamps', () => {
     expect(await current(documentId)).toBe('newer');
   });
 
+  test('the same signed time of one token is a replay for one document only: a folder’s token saves many', async () => {
+    const [first, second] = [await makeDocument(anna), await makeDocument(anna)];
+    const { token } = await issueToken(anna, { documentId: first, ceiling: 'edit', client: 'document-server' });
+    const signed = { tokenId: (await findToken(token, null))?.id ?? newId(), ticks: 639_310_441_686_550_000n };
+    for (const documentId of [first, second]) {
+      await lockDocument(anna, { documentId, lockId: 'L' });
+      await save(documentId, 'once', { lockId: 'L', signed });
+      await expect(save(documentId, 'again', { lockId: 'L', signed })).rejects.toMatchObject({ code: 'replayed' });
+      expect(await current(documentId)).toBe('once');
+    }
+  });
+
   test('a save that expects another LastModifiedTime is refused', async () => {
     const documentId = await makeDocument(anna);
     await lockDocument(anna, { documentId, lockId: 'L' });

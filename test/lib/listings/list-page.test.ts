@@ -127,6 +127,8 @@ describe('the other lists', () => {
     expect(await names({ place: 'search', text: '0%.' })).toEqual(['Résumé 100%.docx']);
     expect(await names({ place: 'search', text: 'e_o' })).toEqual(['resume_own.docx']);
     expect(await names({ place: 'search', text: 'nothing like it' })).toEqual([]);
+    expect(await names({ place: 'search', text: '0%\0.\u200b' })).toEqual(['Résumé 100%.docx']);
+    expect(await names({ place: 'search', text: '\0' })).toEqual([]);
     expect(await names(await rootScope(anna))).toEqual(['Résumé 100%.docx']);
     await trashDocument(anna, { documentId: shared, by: 'page' });
     for (const place of ['shared', 'starred'] as const) expect(await names({ place })).toEqual([]);

@@ -15,6 +15,8 @@ export const documentWords: typeof english = {
   recovery: {
     notice: 'Ein Speichern ist fehlgeschlagen; der Text ist aufgehoben.',
     download: 'Herunterladen',
+    goes: 'wird gelöscht am',
+    many: 'Es warten mehr, als sonst aufgehoben werden. Laden Sie herunter, was Sie brauchen.',
   },
   empty: {
     title: 'Noch keine Dokumente',

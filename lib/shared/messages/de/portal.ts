@@ -79,6 +79,8 @@ export const portalWords: typeof english = {
   selection: {
     bar: 'Auswahl',
     count: (n) => `${n} ausgewählt`,
+    countAll: (n) => `Alle ${n} ausgewählt`,
+    everything: (n) => `Alle ${n} auswählen`,
     clear: 'Auswahl aufheben',
     move: 'Verschieben',
     copy: 'Kopieren',
@@ -107,6 +109,18 @@ export const portalWords: typeof english = {
       `${things(n, one)} ${n === 1 ? 'lässt' : 'lassen'} sich mit Strg+V in einen anderen Ordner verschieben`,
     copyReady: (n, one) => `${things(n, one)} ${n === 1 ? 'lässt' : 'lassen'} sich mit Strg+V in einen Ordner kopieren`,
     undone: 'Rückgängig gemacht',
+  },
+  work: {
+    tray: 'Laufende Arbeit',
+    doing: {
+      trash: 'Wird in den Papierkorb verschoben …',
+      untrash: 'Wird zurückgeholt …',
+      delete: 'Wird endgültig gelöscht …',
+      move: 'Wird verschoben …',
+      copy: 'Wird kopiert …',
+    },
+    far: (done, all) => `${done} von ${all}`,
+    soFar: (n) => `${n} bisher`,
   },
   place: {
     moveTitle: (n, one) => `${things(n, one)} verschieben`,

@@ -77,5 +77,7 @@ export const germanRefusals: Refusals = {
     'release-lock': () => 'Die Sperre aufheben kann nur, wem das Dokument gehört, oder die Administration.',
     'signing-in-is-busy': () =>
       'Gerade melden sich zu viele Personen an. Versuchen Sie es in einer Minute noch einmal.',
+    'no-job': () => 'Diese Arbeit ist vorbei. Laden Sie die Seite neu.',
+    'not-undoable': () => 'Das lässt sich nicht mehr rückgängig machen.',
   },
 };

@@ -13,6 +13,8 @@ export const documentWords = {
   recovery: {
     notice: 'A save could not be stored; its text was kept.',
     download: 'Download it',
+    goes: 'it is deleted on',
+    many: 'More are waiting than are usually kept. Download what you need.',
   },
   empty: {
     title: 'No documents yet',

@@ -68,6 +68,8 @@ export const portalWords = {
   selection: {
     bar: 'Selection',
     count: (n: number) => `${n} selected`,
+    countAll: (n: string) => `All ${n} selected`,
+    everything: (n: string) => `Select all ${n}`,
     clear: 'Clear the selection',
     move: 'Move',
     copy: 'Copy',
@@ -95,6 +97,18 @@ export const portalWords = {
     cut: (n: number, one: string) => `${things(n, one)} can be moved with Ctrl+V in another folder`,
     copyReady: (n: number, one: string) => `${things(n, one)} can be copied with Ctrl+V in a folder`,
     undone: 'Undone',
+  },
+  work: {
+    tray: 'Work in progress',
+    doing: {
+      trash: 'Moving to the trash…',
+      untrash: 'Taking back…',
+      delete: 'Deleting for ever…',
+      move: 'Moving…',
+      copy: 'Copying…',
+    },
+    far: (done: string, all: string) => `${done} of ${all}`,
+    soFar: (n: string) => `${n} so far`,
   },
   place: {
     moveTitle: (n: number, one: string) => `Move ${things(n, one)}`,

@@ -1,7 +1,5 @@
 import type { Tx } from '@/lib/db/db';
-import { inChunks } from '@/lib/folders/folder-tree';
-import { logger } from '@/lib/logger';
-import { storage } from '@/lib/storage/open-storage';
+import { inChunks } from '@/lib/shared/in-chunks';
 
 /** All objects that hold bytes of some documents: current content, versions, recovery copies. */
 export async function storageKeysOf(tx: Tx, documentIds: readonly string[]): Promise<string[]> {
@@ -15,13 +13,4 @@ export async function storageKeysOf(tx: Tx, documentIds: readonly string[]): Pro
     ];
   });
   return [...new Set(keys.flat().map((row) => row.storageKey))];
-}
-
-/** Deletes objects whose rows are gone. What cannot be deleted now is only bytes that nobody refers to. */
-export async function deleteBytes(keys: readonly string[]): Promise<void> {
-  for (const key of keys) {
-    await storage()
-      .delete(key)
-      .catch((error) => logger().error({ err: error, storageKey: key }, 'bytes of a deleted document stay'));
-  }
 }

@@ -1,0 +1,30 @@
+import type { Tx } from '@/lib/db/db';
+import { mostCopies } from './kept-copies';
+
+/**
+ * Brings the refused saves of one person for one document down to their bound, before another is added: the oldest
+ * one goes that was resolved, then an older one of the same session, whose text the new one has too. Another person's
+ * never go, nor what another session alone has: then there is one more than the bound.
+ * @returns the keys of the bytes that nobody refers to any more
+ */
+export async function makeRoom(
+  tx: Tx,
+  copy: { documentId: string; userId: string; lockSession: string | null },
+): Promise<string[]> {
+  const { documentId, userId, lockSession } = copy;
+  const keys: string[] = [];
+  for (;;) {
+    const count = await tx.recoveryCopy.count({ where: { documentId, userId } });
+    if (count < mostCopies) return keys;
+    const oldest = (where: { resolvedAt?: { not: null } | null; lockSession?: string }) =>
+      tx.recoveryCopy.findFirst({
+        where: { documentId, userId, ...where },
+        orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+      });
+    const going =
+      (await oldest({ resolvedAt: { not: null } })) ?? (lockSession === null ? null : await oldest({ lockSession }));
+    if (!going) return keys;
+    const { count: deleted } = await tx.recoveryCopy.deleteMany({ where: { id: going.id } });
+    if (deleted > 0) keys.push(going.storageKey);
+  }
+}
