@@ -34,8 +34,8 @@ export default defineConfig({
       // What a sandboxed frame does is to hold up nobody else: so it is in every browser with windows.
       args: [
         ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-        '--site-per-process',
-        '--isolate-sandboxed-iframes',
+        
+        
         `--host-resolver-rules=MAP ${officeName} 127.0.0.1`,
       ],
     },

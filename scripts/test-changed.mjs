@@ -24,7 +24,7 @@ if (tracked === null) {
 }
 const changed = [...tracked, ...(git('ls-files', '--others', '--exclude-standard') ?? [])];
 const specs = changed.filter((file) => file.endsWith('.spec.ts'));
-const onBuild = changed.filter((file) => /^test\/(http|server|cli|start)\/.*\.test\.ts$/.test(file));
+const onBuild = changed.filter((file) => /^test\/(http|server|start)\/.*\.test\.ts$/.test(file));
 
 console.log(`${changed.length} files changed since ${since.slice(0, 12)}.`);
 if (changed.length > 0 && (await generated())) {

@@ -16,7 +16,7 @@ if (unknown.length > 0) {
 }
 const isAll = files.length === 0;
 const specs = files.filter((file) => /\.spec\.ts(:\d+)?$/.test(file));
-const onBuild = files.filter((file) => /(^|\/)test\/(http|server|cli|start)\//.test(file));
+const onBuild = files.filter((file) => /(^|\/)test\/(http|server|start)\//.test(file));
 const heavy = files.filter((file) => /(^|\/)test\/deploy\//.test(file));
 const below = files.filter((file) => ![...specs, ...onBuild, ...heavy].includes(file));
 

@@ -19,7 +19,11 @@ export type BuiltServer = {
   dataDir: string;
   /** everything printed so far */
   output(): string;
-  /** Sends the signal and waits for the end. @returns the exit code */
+  /**
+   * Sends the signal and waits for the end. Without one the Node door is told to end (SIGTERM), and Next's own server,
+   * which would wait five seconds for connections that are kept alive, is killed.
+   * @returns the exit code
+   */
   stop(signal?: NodeJS.Signals): Promise<number | null>;
 };
 
@@ -109,7 +113,7 @@ export async function startServer(
     pid: child.pid ?? 0,
     dataDir,
     output,
-    async stop(signal = 'SIGTERM') {
+    async stop(signal = options.door === 'next' ? 'SIGKILL' : 'SIGTERM') {
       if (child.exitCode === null && child.signalCode === null) child.kill(signal);
       await exited;
       if (ownDir) removeDataDir(dataDir);

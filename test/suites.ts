@@ -1,7 +1,7 @@
 import { filesBelow, importsOf } from './source-tree.ts';
 
 /** Suites that start the built server or its command line: they need the production build. */
-export const builtSuites = 'test/{http,server,cli,start}/**/*.test.ts';
+export const builtSuites = 'test/{http,server,start}/**/*.test.ts';
 
 /** Suites that take minutes or much room, run by `npm run test:deploy`. */
 export const deploySuites = 'test/deploy/**/*.test.ts';
@@ -25,7 +25,7 @@ export function sortSuites(): Suites {
   };
   const suites: Suites = { pure: [], rows: [], settings: [] };
   for (const file of filesBelow('test').filter((name) => /\.test\.tsx?$/.test(name))) {
-    if (/^test\/(http|server|cli|start|deploy)\//.test(file)) continue;
+    if (/^test\/(http|server|start|deploy)\//.test(file)) continue;
     suites[kindOf(file, importedBy)].push(file);
   }
   return suites;

@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, expect, test } from 'vitest';
+import { authSecret } from '@/lib/secrets/auth-secret';
+import { applySettings } from '@/test/apply-settings';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 const folders: string[] = [];
@@ -54,4 +56,17 @@ test('S41 where the disk does not last a missing secret is refused, and a set on
   expect(await secretOf(folder, '', false)).toMatch(/^settings AUTH_SECRET is not set/);
   expect(existsSync(folder)).toBe(false);
   expect(await secretOf(folder, randomBytes(32).toString('base64'), false)).toMatch(/^secret /);
+});
+
+test.each([
+  ['31 characters', 'q7Rk2Zx9Lm4Vt8Bn1Hs6Jd3Fg5Pw0Yc', /^AUTH_SECRET is too short/],
+  ['a sample', 'change-me-change-me-change-me-change-me', /sample/],
+  ['a secret from a tutorial', 'your-secret-key-which-is-32-characters', /sample/],
+  ['one character again and again', 'a'.repeat(64), /too simple/],
+])('S41 %s is refused', (_what, secret, reason) => {
+  Reflect.deleteProperty(globalThis, 'lecternAuthSecret');
+  applySettings({ AUTH_SECRET: secret });
+  expect(() => authSecret()).toThrow(
+    expect.objectContaining({ code: 'settings', message: expect.stringMatching(reason) }),
+  );
 });

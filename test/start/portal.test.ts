@@ -69,9 +69,6 @@ describe('npm run portal, beside the running server', () => {
     const hour = 60 * 60_000;
     expect(adas.access_token_ttl).toBeGreaterThan(started + hour);
     expect(adas.access_token_ttl).toBeLessThanOrEqual(Date.now() + hour);
-    for (const hours of ['0', '11', 'x']) {
-      expect((await portal('wopi-token', id, '--user', 'ada@example.org', '--hours', hours)).code).toBe(2);
-    }
     const info = await fetch(`${adas.WOPISrc}?access_token=${adas.access_token}`);
     expect(info.status).toBe(200);
     expect(await info.json()).toMatchObject({ BaseFileName: 'Über uns.txt', Size: 9, UserCanWrite: true });
@@ -96,19 +93,6 @@ describe('npm run portal, beside the running server', () => {
     expect(edit.code).toBe(1);
   });
 
-  test('import --folder makes the folders that are missing, and adds to those that are there', async () => {
-    const into = (...more: string[]) =>
-      answered(imported, 'import', 'empty.docx', '--user', 'admin@example.com', '--folder', ...more);
-    expect((await into('Berichte/2026'))[0]?.name).toBe('empty.docx');
-    expect((await into('/berichte/2026/'))[0]?.name).toBe('empty (1).docx');
-    expect((await into('Berichte'))[0]?.name).toBe('empty.docx');
-    for (const wrong of ['/', '../elsewhere']) {
-      const refused = await portal('import', 'empty.docx', '--user', 'admin@example.com', '--folder', wrong);
-      expect(refused.code).not.toBe(0);
-      expect(refused.err).toContain('--folder');
-    }
-  });
-
   test('unlock ends the lock of whoever holds it, says whose it was, and that there is none afterwards', async () => {
     const [file] = await answered(imported, 'import', 'Über uns.txt', '--user', 'admin@example.com');
     const id = file?.id ?? '';
@@ -124,50 +108,5 @@ describe('npm run portal, beside the running server', () => {
     const again = await portal('unlock', id);
     expect(again).toMatchObject({ code: 0, err: '' });
     expect(again.out).toContain('is not locked');
-  });
-
-  test('wopi-token prints its JSON without --json too', async () => {
-    const [file] = await answered(imported, 'import', 'empty.docx', '--user', 'admin@example.com');
-    const { code, out } = await portal('wopi-token', file?.id ?? '', '--user', 'admin@example.com');
-    expect(code).toBe(0);
-    expect(Object.keys(token.parse(JSON.parse(out)))).toEqual(['WOPISrc', 'access_token', 'access_token_ttl']);
-  });
-
-  test.each(['create-user', 'forget-keys', 'import', 'share', 'unlock', 'wopi-token'])(
-    '%s --help says how to use it, and does nothing',
-    async (name) => {
-      const { code, out } = await portal(name, '--help');
-      expect(code).toBe(0);
-      expect(out).toContain(`npm run portal -- ${name}`);
-      expect(out).toContain('--json');
-    },
-  );
-
-  test('without a command it names them all and ends with 2', async () => {
-    const { code, out } = await portal();
-    expect(code).toBe(2);
-    for (const name of ['create-user', 'forget-keys', 'import', 'share', 'unlock', 'wopi-token'])
-      expect(out).toContain(name);
-  });
-
-  test.each<[string, string[], number, RegExp]>([
-    ['an unknown command', ['destroy'], 2, /There is no command "destroy"/],
-    ['an unknown option', ['import', '--force'], 2, /--force/],
-    ['a missing argument', ['create-user'], 2, /EMAIL is missing/],
-    ['one argument too many', ['create-user', 'a@example.org', 'b@example.org'], 2, /b@example\.org/],
-    ['no e-mail address', ['create-user', 'nobody'], 1, /not an e-mail address/],
-    ['an account that is there', ['create-user', 'admin@example.com'], 1, /already/],
-    ['a person who is not there', ['import', 'empty.docx', '--user', 'nobody@example.org'], 1, /nobody@example\.org/],
-    ['a file that is not there', ['import', 'gone.docx', '--user', 'admin@example.com'], 1, /gone\.docx/],
-    ['a folder', ['import', '.', '--user', 'admin@example.com'], 1, /not a file/],
-    ['a document that is not there', ['wopi-token', 'x'.repeat(26), '--user', 'admin@example.com'], 1, /./],
-    ['to unlock what is not there', ['unlock', 'x'.repeat(26)], 1, /There is no document x/],
-    ['a role that is not there', ['share', 'x', '--user', 'a@example.org', '--role', 'king'], 2, /viewer, commenter/],
-  ])('refuses %s with a plain sentence on standard error', async (_what, args, code, reason) => {
-    const refused = await portal(...args);
-    expect(refused.code).toBe(code);
-    expect(refused.out).toBe('');
-    expect(refused.err).toMatch(reason);
-    expect(refused.err).not.toMatch(/\n\s+at /);
   });
 });

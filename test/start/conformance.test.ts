@@ -7,7 +7,7 @@ import { makeReport, type Report, reportLines, togetherLines } from '@/cli/confo
 import type { CaseResult } from '@/cli/conformance/run-cases';
 import { newDataDir, removeDataDir } from '@/test/built-server';
 
-const root = path.resolve(import.meta.dirname, '../../..');
+const root = path.resolve(import.meta.dirname, '../..');
 const cases = path.join(root, 'test/fixtures/conformance/cases.xml');
 const nobody = ['--wopisrc', 'http://127.0.0.1:9/wopi/files/x', '--token', 'secret-token', '--ttl', '1'];
 

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import http from 'node:http';
 import { Readable } from 'node:stream';
 import { expect, test } from 'vitest';
-import { type BuiltHost, throughBothDoors } from './host';
-import { signInOverHttp } from './sign-in-over-http';
+import { type BuiltHost, throughBothDoors } from '../http/host';
+import { signInOverHttp } from '../http/sign-in-over-http';
 
 const MiB = 1024 * 1024;
 const size = 300 * MiB;
