@@ -27,15 +27,29 @@ export type BuiltServer = {
   stop(signal?: NodeJS.Signals): Promise<number | null>;
 };
 
-/** A port of this machine that nobody listens on now. */
+/** How many ports a process of the tests has for its servers. */
+const portsEach = 100;
+let taken = 0;
+
+/**
+ * A port of this machine that nobody listens on now, and that nobody else gets meanwhile: each process of the tests
+ * looks among some of its own, below those that the connections of clients get (32768 and up).
+ */
 export async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const address = probe.address();
-  probe.close();
-  await once(probe, 'close');
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  return address.port;
+  const first = 10_000 + (process.pid % 220) * portsEach;
+  for (let n = 0; n < portsEach; n += 1) {
+    const port = first + (taken++ % portsEach);
+    if (await isFree(port)) return port;
+  }
+  throw new Error('no port');
+}
+
+function isFree(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const probe = createServer();
+    probe.once('error', () => resolve(false));
+    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)));
+  });
 }
 
 /** An empty folder for a server's data; the caller removes it. */
@@ -127,7 +141,8 @@ async function untilAnswering(url: string, child: ChildProcess, output: () => st
   for (;;) {
     if (child.exitCode !== null || child.signalCode !== null) throw new Error(`The server ended:\n${output()}`);
     const answer = await fetch(url).catch(() => null);
-    if (answer?.ok) return;
+    // Not where another program answers on that port while this one ends.
+    if (answer?.ok && child.exitCode === null) return;
     await answer?.body?.cancel();
     if (Date.now() > deadline) {
       child.kill('SIGKILL');
