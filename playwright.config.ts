@@ -1,5 +1,6 @@
 import { defineConfig, type LaunchOptions } from '@playwright/test';
 import { findChromium } from './scripts/ensure-chromium.mjs';
+import type { Beside } from './test/browser/portal';
 
 /** A name that the browsers of the tests find on this machine, as one finds the name of a server in an office. */
 export const officeName = 'lectern.internal';
@@ -20,9 +21,8 @@ export function launched(...more: string[]): LaunchOptions {
   };
 }
 
-export default defineConfig({
-  testDir: 'test',
-  testMatch: '**/*.spec.ts',
+export default defineConfig<object, { beside: Beside }>({
+  testMatch: 'test/**/*.spec.ts',
   outputDir: 'test-results/browser',
   // Two cores are common, and a browser waits much. Each test has people of its own: a worker runs file after file on one portal.
   workers: 3,
@@ -44,4 +44,9 @@ export default defineConfig({
     screenshot: 'only-on-failure',
     launchOptions: launched(),
   },
+  // One after the other: a worker begins anew, with its portal and its browser, where a test needs others.
+  projects: [
+    { name: 'connected', testIgnore: 'test/browser/alone/**' },
+    { name: 'alone', testMatch: 'test/browser/alone/*.spec.ts', use: { beside: 'nothing' } },
+  ],
 });

@@ -1,13 +1,11 @@
 import { expect, type Page } from '@playwright/test';
 import type { Actor } from '@/lib/users/actor';
-import { look } from './look';
-import { Outside } from './outside';
-import type { Portal } from './portal';
-import { test } from './test';
-import { editorFrame, expectEditorAccessible, saveState, textBox, typeAtEnd } from './text-steps';
-import { watchConsole } from './watch-console';
-
-test.use({ beside: 'nothing' });
+import { look } from '../look';
+import { Outside } from '../outside';
+import type { Portal } from '../portal';
+import { test } from '../test';
+import { editorFrame, expectEditorAccessible, saveState, textBox, typeAtEnd } from '../text-steps';
+import { watchConsole } from '../watch-console';
 
 let outside: Outside;
 test.beforeAll(async () => {

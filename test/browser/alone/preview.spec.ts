@@ -1,13 +1,11 @@
 import { expect } from '@playwright/test';
-import { link, makeDocx, pageBreak, paragraph, picture } from '../preview-files/make-docx';
-import { makePdf } from '../preview-files/make-pdf';
-import { makePng } from '../preview-files/make-png';
-import { item } from './list-steps';
-import { openFile, previewFrame, sandbox } from './preview-steps';
-import { test } from './test';
-import { watchConsole } from './watch-console';
-
-test.use({ beside: 'nothing' });
+import { link, makeDocx, pageBreak, paragraph, picture } from '../../preview-files/make-docx';
+import { makePdf } from '../../preview-files/make-pdf';
+import { makePng } from '../../preview-files/make-png';
+import { item } from '../list-steps';
+import { openFile, previewFrame, sandbox } from '../preview-steps';
+import { test } from '../test';
+import { watchConsole } from '../watch-console';
 
 const blue = makePng(60, 40, [40, 90, 200]);
 const letter = makeDocx(

@@ -1,11 +1,10 @@
 import { expect } from '@playwright/test';
 import { launched } from '@/playwright.config';
-import { makePng } from '../preview-files/make-png';
-import { openFile, previewFrame, sandbox } from './preview-steps';
-import { test } from './test';
+import { makePng } from '../../preview-files/make-png';
+import { openFile, previewFrame, sandbox } from '../preview-steps';
+import { test } from '../test';
 
 test.use({
-  beside: 'nothing',
   // In a browser with windows a sandboxed frame has a process of its own and holds up nobody else.
   launchOptions: launched('--site-per-process', '--isolate-sandboxed-iframes'),
 });

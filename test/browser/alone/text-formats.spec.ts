@@ -1,9 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Page } from '@playwright/test';
-import { test } from './test';
-import { confirmButton, editorFrame, expectText, openBytes, saveState, textBox, typeAtEnd } from './text-steps';
-
-test.use({ beside: 'nothing' });
+import { test } from '../test';
+import { confirmButton, editorFrame, expectText, openBytes, saveState, textBox, typeAtEnd } from '../text-steps';
 
 async function saveWith(page: Page, text: string): Promise<void> {
   await typeAtEnd(page, text);

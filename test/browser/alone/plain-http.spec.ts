@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { expect } from '@playwright/test';
 import { unzipSync } from 'fflate';
-import { officeName } from '../../playwright.config';
-import { chooseFiles, item, makeFolder, title } from './list-steps';
-import { signIn } from './sign-in';
-import { test } from './test';
-import { expectText, saveState, textBox, typeAtEnd } from './text-steps';
-import { watchConsole } from './watch-console';
+import { officeName } from '../../../playwright.config';
+import { chooseFiles, item, makeFolder, title } from '../list-steps';
+import { signIn } from '../sign-in';
+import { test } from '../test';
+import { expectText, saveState, textBox, typeAtEnd } from '../text-steps';
+import { watchConsole } from '../watch-console';
 
 // A name in an office's network. Browsers trust localhost on plain http, and no other name.
-test.use({ beside: 'nothing', host: officeName });
+test.use({ host: officeName });
 
 test('on plain http under a name of the network people sign in, upload, edit, copy a command and download a zip', async ({
   newWindow: page,

@@ -1,9 +1,9 @@
 import { expect } from '@playwright/test';
-import { newDataDir, removeDataDir, startServer } from '../built-server';
-import { item, title } from './list-steps';
-import { nothingConnected, password } from './portal';
-import { signIn } from './sign-in';
-import { test } from './test';
+import { newDataDir, removeDataDir, startServer } from '../../built-server';
+import { item, title } from '../list-steps';
+import { nothingConnected, password } from '../portal';
+import { signIn } from '../sign-in';
+import { test } from '../test';
 import {
   chooseInEditor,
   closeButton,
@@ -15,11 +15,9 @@ import {
   saveState,
   textBox,
   typeAtEnd,
-} from './text-steps';
-import { chooseVersion } from './version-steps';
-import { watchConsole } from './watch-console';
-
-test.use({ beside: 'nothing' });
+} from '../text-steps';
+import { chooseVersion } from '../version-steps';
+import { watchConsole } from '../watch-console';
 
 test('with nothing but Node: a new text, typed, saved, copied, renamed, closed, opened again, an earlier version restored', async ({
   page,

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
-import { look } from './look';
-import { password } from './portal';
-import { test } from './test';
+import { look } from '../look';
+import { password } from '../portal';
+import { test } from '../test';
 import {
   chooseInEditor,
   closeButton,
@@ -13,10 +13,8 @@ import {
   saveState,
   textBox,
   typeAtEnd,
-} from './text-steps';
-import { watchConsole } from './watch-console';
-
-test.use({ beside: 'nothing' });
+} from '../text-steps';
+import { watchConsole } from '../watch-console';
 
 /** What is asked of the editor's own frame. */
 const inEditor = { ask: expectEditorAccessible };

@@ -1,10 +1,8 @@
 import { expect } from '@playwright/test';
-import { faultyFiles } from '../preview-files/faulty-files';
-import { makePng } from '../preview-files/make-png';
-import { openFile, previewFrame, sandbox } from './preview-steps';
-import { test } from './test';
-
-test.use({ beside: 'nothing' });
+import { faultyFiles } from '../../preview-files/faulty-files';
+import { makePng } from '../../preview-files/make-png';
+import { openFile, previewFrame, sandbox } from '../preview-steps';
+import { test } from '../test';
 
 /** What unpacking a .docx finds out is tested there; here one of each sentence, and what is found out in the browser. */
 const files = faultyFiles().filter(

@@ -1,10 +1,8 @@
 import { expect, type Page } from '@playwright/test';
-import { expectAccessible } from './expect-accessible';
-import { item } from './list-steps';
-import type { Portal } from './portal';
-import { test } from './test';
-
-test.use({ beside: 'nothing' });
+import { expectAccessible } from '../expect-accessible';
+import { item } from '../list-steps';
+import type { Portal } from '../portal';
+import { test } from '../test';
 
 test('without a Document Server an office document without a preview can be downloaded, and the page says how to connect one', async ({
   page,

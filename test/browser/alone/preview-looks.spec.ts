@@ -1,13 +1,11 @@
 import { expect, type Page } from '@playwright/test';
-import { link, makeDocx, pageBreak, paragraph, picture } from '../preview-files/make-docx';
-import { makePdf } from '../preview-files/make-pdf';
-import { makePng } from '../preview-files/make-png';
-import { expectAccessible } from './expect-accessible';
-import { look } from './look';
-import { openFile, previewFrame } from './preview-steps';
-import { test } from './test';
-
-test.use({ beside: 'nothing' });
+import { link, makeDocx, pageBreak, paragraph, picture } from '../../preview-files/make-docx';
+import { makePdf } from '../../preview-files/make-pdf';
+import { makePng } from '../../preview-files/make-png';
+import { expectAccessible } from '../expect-accessible';
+import { look } from '../look';
+import { openFile, previewFrame } from '../preview-steps';
+import { test } from '../test';
 
 const lines = paragraph('The quick brown fox jumps over the lazy dog and goes on to do so for a while. '.repeat(6));
 const files: { name: string; bytes: Buffer }[] = [

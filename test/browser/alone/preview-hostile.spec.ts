@@ -1,13 +1,11 @@
 import { expect, type Page } from '@playwright/test';
-import { hostileFiles } from '../preview-files/hostile-files';
-import { Outside } from './outside';
-import type { Portal } from './portal';
-import { openFile, previewFrame, sandbox } from './preview-steps';
-import { test } from './test';
+import { hostileFiles } from '../../preview-files/hostile-files';
+import { Outside } from '../outside';
+import type { Portal } from '../portal';
+import { openFile, previewFrame, sandbox } from '../preview-steps';
+import { test } from '../test';
 
 // S30: stored content that would run or call home if anything let it.
-
-test.use({ beside: 'nothing' });
 
 let outside: Outside;
 test.beforeAll(async () => {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
 import { z } from 'zod';
-import { look } from './look';
-import { test } from './test';
+import { look } from '../look';
+import { test } from '../test';
 import {
   chooseInEditor,
   confirmButton,
@@ -13,9 +13,7 @@ import {
   saveState,
   textBox,
   typeAtEnd,
-} from './text-steps';
-
-test.use({ beside: 'nothing' });
+} from '../text-steps';
 
 const sample = z.object({
   encoding: z.string(),
