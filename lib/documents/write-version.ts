@@ -72,7 +72,10 @@ export async function writeVersion(
   return { version, modifiedAt };
 }
 
-/** Puts an autosave over the one before, where the session's fold is still open; a version that got a name is not. */
+/**
+ * Puts an autosave over the one before, where the session's fold is still open; a version that got a name is not. What
+ * held its bytes is written down, to be deleted later.
+ */
 async function foldInto(
   tx: Tx,
   document: Versioned,
@@ -80,15 +83,16 @@ async function foldInto(
   now: Date,
 ): Promise<boolean> {
   if (!document.lockSession) return false;
-  const { count } = await tx.version.updateMany({
-    where: {
-      documentId: document.id,
-      number: document.version,
-      origin: 'autosave',
-      lockSession: document.lockSession,
-      foldStartedAt: { gt: new Date(now.getTime() - foldMs) },
-    },
-    data: row,
-  });
+  const open = {
+    documentId: document.id,
+    number: document.version,
+    origin: 'autosave',
+    lockSession: document.lockSession,
+    foldStartedAt: { gt: new Date(now.getTime() - foldMs) },
+  };
+  const before = await tx.version.findFirst({ where: open, select: { storageKey: true } });
+  if (!before) return false;
+  const { count } = await tx.version.updateMany({ where: { ...open, ...before }, data: row });
+  if (count === 1) await tx.foldedBytes.create({ data: { ...before, foldedAt: now } });
   return count === 1;
 }

@@ -1,5 +1,6 @@
 import { forgetEvents } from '@/lib/audit/forget-events';
 import { causeCode } from '@/lib/db/cause-code';
+import { deleteFoldedBytes } from '@/lib/documents/delete-folded-bytes';
 import { forgetAcceptedSaves } from '@/lib/documents/forget-accepted-saves';
 import { finishJobs } from '@/lib/jobs/finish-jobs';
 import { forgetJobs } from '@/lib/jobs/forget-jobs';
@@ -21,6 +22,7 @@ const chores: Record<string, (now: Date) => Promise<unknown>> = {
   forgetSessions,
   forgetOldAttempts,
   forgetAcceptedSaves,
+  deleteFoldedBytes,
   forgetVisits,
   forgetEvents,
   forgetJobs,

@@ -6,6 +6,13 @@ const suggested = operation('put-relative-file-suggested');
 /** Save Copy As, conversion, copies and moves. */
 export const copiesMutations: readonly Mutation[] = [
   {
+    breaks: 'an unproven PutRelativeFile replaces documents of which it has no token',
+    file: 'lib/wopi/operations/put-relative-file.ts',
+    from: '!actor.writesByHand || ',
+    to: 'true || ',
+    tests: [specific],
+  },
+  {
     breaks: 'PutRelativeFile treats an absent X-WOPI-Lock as a conflict',
     file: 'lib/wopi/operations/put-relative-file.ts',
     from: 'current !== null && lockId !== null && lockId !== current',

@@ -2,6 +2,20 @@ import { lib, type Mutation, operation } from './mutation';
 
 export const documentsMutations: readonly Mutation[] = [
   {
+    breaks: 'the bytes that an autosave folds over are forgotten',
+    file: 'lib/documents/write-version.ts',
+    from: '  if (count === 1) await tx.foldedBytes.create({ data: { ...before, foldedAt: now } });\n',
+    to: '',
+    tests: [lib('documents/delete-folded-bytes')],
+  },
+  {
+    breaks: 'bytes that a version names are deleted since they are written down',
+    file: 'lib/documents/delete-folded-bytes.ts',
+    from: 'keys.filter((each) => !named.includes(each))',
+    to: 'keys',
+    tests: [lib('documents/delete-folded-bytes')],
+  },
+  {
     breaks: 'the guarded update of a version forgets the version',
     file: 'lib/documents/write-version.ts',
     from: '{ id: document.id, version: document.version, trashedAt: null }',

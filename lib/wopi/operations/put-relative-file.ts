@@ -2,7 +2,7 @@ import { maySaveCopy } from '@/lib/documents/may-save-copy';
 import { requireDocument } from '@/lib/documents/require-document';
 import { saveCopy } from '@/lib/documents/save-copy';
 import { env } from '@/lib/env';
-import { AppError } from '@/lib/errors';
+import { AppError, isAppError } from '@/lib/errors';
 import { lockConflict } from '@/lib/locks/lock-conflict';
 import { currentLock } from '@/lib/locks/lock-state';
 import { storage } from '@/lib/storage/open-storage';
@@ -31,6 +31,7 @@ export async function putRelativeFile(wopi: WopiRequest): Promise<Response> {
   const now = new Date();
   const current = currentLock(source, now);
   if (current !== null && lockId !== null && lockId !== current) throw lockConflict(source, now);
+  const allowed = target.mode === 'specific' && !mayReplace(wopi) ? { ...target, overwrite: false } : target;
   const { MAX_DOCUMENT_BYTES: maxBytes } = env();
   if (expectedBytes !== undefined && expectedBytes > maxBytes) {
     throw new AppError('too-large', 'The document is larger than this portal takes.');
@@ -38,10 +39,24 @@ export async function putRelativeFile(wopi: WopiRequest): Promise<Response> {
   const stored = await storage().put(wopi.request.body, { expectedBytes, maxBytes });
   try {
     const isConversion = headerValue(wopi.headers, 'x-wopi-fileconversion') !== null;
-    const copy = await saveCopy(wopi.actor, { sourceId: source.id, target, stored, isConversion });
+    const copy = await saveCopy(wopi.actor, { sourceId: source.id, target: allowed, stored, isConversion });
     return jsonAnswer(await newFileAnswer(wopi, copy));
   } catch (error) {
     await storage().delete(stored.key);
+    if (allowed !== target && isAppError(error) && error.code === 'name-taken') throw mayNotReplace(target.name);
     throw withValidTarget(error, target.name);
   }
+}
+
+/**
+ * Whether a request may put its body in the place of another document. Whoever holds the token of one file and proves
+ * nothing would have all that lies beside it: that is for the Document Server and for the operator's tools.
+ */
+function mayReplace({ actor, token }: WopiRequest): boolean {
+  return !actor.writesByHand || token.client === 'operator';
+}
+
+/** X-WOPI-OverwriteRelativeTarget: 501 where the target may not be overwritten. */
+function mayNotReplace(name: string): AppError {
+  return new AppError('not-implemented', `You may not replace “${name}”.`, { reason: 'may-not-replace', name });
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { issueOperatorToken } from '@/lib/tokens/issue-operator-token';
 import { encodeUtf7 } from '@/lib/wopi/utf7';
 import { inProcess } from '@/test/in-process-host';
 import { makePerson } from '@/test/make-person';
@@ -82,3 +83,35 @@ inProcess('PutRelativeFile with X-WOPI-RelativeTarget', (host) => {
     expect(statuses).toEqual([200, ...Array(49).fill(409)]);
   });
 });
+
+inProcess(
+  'PutRelativeFile without a proof',
+  (host) => {
+    const onto = (name: string): [string, string][] => [
+      ['X-WOPI-RelativeTarget', encodeUtf7(name)],
+      ['X-WOPI-OverwriteRelativeTarget', 'true'],
+    ];
+
+    test('replaces nothing beside the document whose token it has: 501, and no token for that', async () => {
+      const { client } = await host.opened('x', 'Source.docx');
+      const payroll = await host.document('what they earn', 'Payroll.docx');
+      const before = [await host.row(payroll), await storedKeys()];
+      const answer = await client.putRelative(onto('Payroll.docx'), 'nothing');
+      expect(answer.status).toBe(501);
+      expect(answer.body.toString()).not.toContain('access_token');
+      expect([await host.row(payroll), await storedKeys()]).toEqual(before);
+      // A name that is free is none of another's.
+      expect((await client.putRelative(onto('New.docx'), 'x')).status).toBe(200);
+    });
+
+    test('with a token that the operator issued it does: validators of hosts ask for it', async () => {
+      const documentId = await host.document('x', 'Of operator.docx');
+      const target = await host.document('old', 'Of operator too.docx');
+      const { token } = await issueOperatorToken(host.anna, { documentId, ceiling: 'edit', hours: 1 });
+      const client = await host.client(documentId, { accessToken: token, signer: null });
+      expect((await client.putRelative(onto('Of operator too.docx'), 'new')).status).toBe(200);
+      expect((await host.row(target)).version).toBe(2);
+    });
+  },
+  { WOPI_PROOF: 'off' },
+);
