@@ -22,14 +22,13 @@ export function launched(...more: string[]): LaunchOptions {
 }
 
 export default defineConfig<object, { beside: Beside }>({
-  testMatch: 'test/**/*.spec.ts',
+  testDir: 'test',
   outputDir: 'test-results/browser',
   // Two cores are common, and a browser waits much. Each test has people of its own: a worker runs file after file on one portal.
   workers: 3,
   timeout: 180_000,
-  // What passes at the second try only is a race, of the product or of the test: it is named as flaky at the end, and is
-  // to be found. Zero as soon as several runs in a row have named none.
-  retries: 1,
+  // What passes at the second try only is a race, of the product or of the test, and is to be found.
+  retries: 0,
   // For what never comes: no test is to fail because a machine is slow.
   expect: { timeout: 30_000 },
   forbidOnly: Boolean(process.env.CI),
@@ -46,7 +45,7 @@ export default defineConfig<object, { beside: Beside }>({
   },
   // One after the other: a worker begins anew, with its portal and its browser, where a test needs others.
   projects: [
-    { name: 'connected', testIgnore: 'test/browser/alone/**' },
-    { name: 'alone', testMatch: 'test/browser/alone/*.spec.ts', use: { beside: 'nothing' } },
+    { name: 'connected', testMatch: '**/*.spec.ts', testIgnore: '**/alone/**' },
+    { name: 'alone', testMatch: '**/alone/*.spec.ts', use: { beside: 'nothing' } },
   ],
 });

@@ -12,7 +12,9 @@ import { runNode } from './run.mjs';
  */
 export function vitest(projects, args = []) {
   return async () => {
-    const command = ['run', ...projects.flatMap((project) => ['--project', project]), ...args];
+    // On the build they wait for servers much of the time: one more than there are cores, where two are common.
+    const workers = projects.includes('built') ? ['--maxWorkers=3'] : [];
+    const command = ['run', ...projects.flatMap((project) => ['--project', project]), ...workers, ...args];
     const file = path.join(results, `vitest-${projects.join('-')}.json`);
     const reporters = ['--reporter=default', '--reporter=./scripts/vitest-results.mjs'];
     const settings = { LECTERN_TEST_RESULTS: file };
