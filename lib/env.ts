@@ -37,6 +37,7 @@ const settings = z.object({
   WOPI_PROOF: z.enum(['off', 'verify', 'require']).default('verify'),
   WOPI_CONTAINERS: z.enum(['off', 'operator', 'on']).default('operator'),
   WOPI_SAVE_COPY_AS: onOff.default(true),
+  ONLYOFFICE_QUIET_VIEW: onOff.default(true),
   WOPI_ALLOWED_CIDRS: list.default([]),
   TRUSTED_PROXIES: list.default([]),
   DATA_DIR: z.string().default('./data'),

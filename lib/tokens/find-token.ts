@@ -3,7 +3,7 @@ import { newId } from '@/lib/shared/new-id';
 import { type Actor, actorOf } from '@/lib/users/actor';
 import { isChildToken, readChildToken } from './child-token';
 import { hashToken } from './hash-token';
-import { type TokenClient, tokenClients } from './issue-token';
+import { type ClientDialect, type TokenClient, tokenClients } from './issue-token';
 import { type NamedResource, resourceNamed, resourceOf, type TokenResource } from './token-resource';
 
 /** How long after its expiry a token still serves to keep a refused save as a recovery copy. */
@@ -20,6 +20,8 @@ export type FoundToken = {
   /** the person, with the token's ceiling; whoever holds it writes by hand until a proof says otherwise */
   actor: Actor;
   client: TokenClient;
+  /** of the Document Server that it was issued for */
+  dialect: ClientDialect | null;
   /** milliseconds since 1970 */
   expiresAt: number;
   /** the lock session in which it was last used to edit */
@@ -84,6 +86,7 @@ function foundToken(row: Row, address: string | null): FoundToken | null {
       sessionId: row.sessionId,
     }),
     client,
+    dialect: row.dialect === 'onlyoffice' ? row.dialect : null,
     expiresAt: row.expiresAt.getTime(),
     lockSession: row.lockSession,
     state: overdue >= recoveryGraceMs ? 'long-expired' : dead ? 'revoked' : overdue >= 0 ? 'expired' : 'valid',

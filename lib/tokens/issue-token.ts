@@ -21,6 +21,9 @@ export type Ceiling = 'view' | 'edit';
 export const tokenClients = ['document-server', 'built-in', 'operator'] as const;
 export type TokenClient = (typeof tokenClients)[number];
 
+/** Document Servers that have to be told things in their own way; known from discovery, never from a request. */
+export type ClientDialect = 'onlyoffice';
+
 /**
  * The right that editing with a client takes. A Document Server that proves its requests keeps commenters and
  * reviewers to what they may; the built-in client is their own browser, which writes what it is told, and so may
@@ -35,18 +38,27 @@ export function rightToEdit(client: TokenClient, isProven: boolean): 'save' | 'e
  * Issues an access token for one person and one document. An edit token is given only to who may save;
  * what it allows is read anew at every request, and never more than `ceiling`.
  * @param input.isProven whether requests of Document Servers have to prove where they come from; not unless told
+ * @param input.dialect of the Document Server that it is for
  * @param input.lifetimeMs milliseconds; {@link tokenLifetimeMs} unless told
  * @returns the token, and its expiry in milliseconds since 1970 (`access_token_ttl`)
  * @throws AppError `not-found`
  */
 export async function issueToken(
   actor: Actor,
-  input: { documentId: string; ceiling: Ceiling; client: TokenClient; isProven?: boolean; lifetimeMs?: number },
+  input: {
+    documentId: string;
+    ceiling: Ceiling;
+    client: TokenClient;
+    isProven?: boolean;
+    dialect?: ClientDialect | null;
+    lifetimeMs?: number;
+  },
 ): Promise<{ token: string; expiresAt: number }> {
-  const { ceiling, client, isProven = false, lifetimeMs } = input;
+  const { ceiling, client, isProven = false, dialect = null, lifetimeMs } = input;
   const right = ceiling === 'view' ? 'read' : rightToEdit(client, isProven);
   const document = await requireDocument(actor, input.documentId, right);
-  return keepToken(actor, { resource: { kind: 'file', documentId: document.id }, ceiling, client, lifetimeMs });
+  const resource = { kind: 'file' as const, documentId: document.id };
+  return keepToken(actor, { resource, ceiling, client, dialect, lifetimeMs });
 }
 
 /**
@@ -58,9 +70,9 @@ export async function issueToken(
  */
 export async function issueVersionToken(
   actor: Actor,
-  input: { documentId: string; number: number; client: TokenClient },
+  input: { documentId: string; number: number; client: TokenClient; dialect?: ClientDialect | null },
 ): Promise<{ token: string; expiresAt: number; version: { id: string; number: number; savedAt: Date } }> {
-  const { client, ...wanted } = input;
+  const { client, dialect = null, ...wanted } = input;
   const { document, version } = await requireVersion(actor, wanted);
   if (version.number >= document.version) {
     throw new AppError('invalid-request', 'This is the current version. Open the document itself.', {
@@ -68,13 +80,19 @@ export async function issueVersionToken(
     });
   }
   const resource = { kind: 'version' as const, documentId: document.id, versionId: version.id };
-  const issued = await keepToken(actor, { resource, ceiling: 'view', client });
+  const issued = await keepToken(actor, { resource, ceiling: 'view', client, dialect });
   return { ...issued, version: { id: version.id, number: version.number, savedAt: version.createdAt } };
 }
 
 async function keepToken(
   actor: Actor,
-  input: { resource: TokenResource; ceiling: Ceiling; client: TokenClient; lifetimeMs?: number | undefined },
+  input: {
+    resource: TokenResource;
+    ceiling: Ceiling;
+    client: TokenClient;
+    dialect: ClientDialect | null;
+    lifetimeMs?: number | undefined;
+  },
 ): Promise<{ token: string; expiresAt: number }> {
   const token = newToken();
   const now = new Date();
@@ -87,6 +105,7 @@ async function keepToken(
       ...resourceColumns(input.resource),
       ceiling: input.ceiling,
       client: input.client,
+      dialect: input.dialect,
       sessionId: actor.sessionId,
       issuedAt: now,
       expiresAt: new Date(expiresAt),

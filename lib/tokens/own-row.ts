@@ -21,6 +21,7 @@ export async function ownRow(token: FoundToken): Promise<string> {
       ...resourceColumns(token.resource),
       ceiling: token.actor.ceiling,
       client: token.client,
+      dialect: token.dialect,
       sessionId: token.actor.sessionId,
       issuedAt: new Date(),
       expiresAt: new Date(token.expiresAt),

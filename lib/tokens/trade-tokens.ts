@@ -2,7 +2,7 @@ import { db } from '@/lib/db/db';
 import { newId } from '@/lib/shared/new-id';
 import type { Actor } from '@/lib/users/actor';
 import { hashToken } from './hash-token';
-import type { TokenClient } from './issue-token';
+import type { ClientDialect, TokenClient } from './issue-token';
 import { newToken } from './new-token';
 import { resourceColumns, type TokenResource } from './token-resource';
 
@@ -20,7 +20,7 @@ const atOnce = 500;
 export async function tradeTokens(
   actor: Actor,
   items: readonly { resource: TokenResource; canChange: boolean }[],
-  input: { expiresAt: number; client: TokenClient },
+  input: { expiresAt: number; client: TokenClient; dialect: ClientDialect | null },
 ): Promise<string[]> {
   const issuedAt = new Date();
   const expiresAt = new Date(input.expiresAt);
@@ -32,6 +32,7 @@ export async function tradeTokens(
     ...resourceColumns(resource),
     ceiling: actor.ceiling === 'edit' && canChange ? 'edit' : 'view',
     client: input.client,
+    dialect: input.dialect,
     sessionId: actor.sessionId,
     issuedAt,
     expiresAt,

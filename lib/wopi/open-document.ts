@@ -7,7 +7,9 @@ import { rightsFor } from '@/lib/shares/can';
 import { issueToken, issueVersionToken, rightToEdit, type TokenClient } from '@/lib/tokens/issue-token';
 import type { Actor } from '@/lib/users/actor';
 import { actionUrl } from './discovery/action-url';
+import { dialectOf } from './discovery/dialect-of';
 import { type CurrentDiscovery, discovery } from './discovery/discovery';
+import type { Discovery } from './discovery/parse-discovery';
 import type { HostQuery } from './host-query';
 import { wopiSrc } from './host-urls';
 import { listPageOf } from './list-page-of';
@@ -106,7 +108,7 @@ export async function openDocument(
     documentId: row.id,
     mode,
     client,
-    isProven,
+    discovered,
     version: input.version,
   });
   const url = actionUrl(action.urlsrc, {
@@ -149,8 +151,8 @@ export async function renewToken(
   if (server === 'none' && input.client === 'document-server') {
     throw new AppError('invalid-request', 'No Document Server is configured. Load the page again.');
   }
-  const isProven = provesItself(typeof server === 'string' ? null : server.discovery);
-  const { accessToken, accessTokenTtl } = await accessTo(actor, { ...input, isProven });
+  const discovered = typeof server === 'string' ? null : server.discovery;
+  const { accessToken, accessTokenTtl } = await accessTo(actor, { ...input, discovered });
   return { accessToken, accessTokenTtl };
 }
 
@@ -161,17 +163,20 @@ async function accessTo(
     documentId: string;
     mode: OpenMode;
     client: PageClient;
-    isProven: boolean;
+    discovered: Discovery | null;
     version?: number | null | undefined;
   },
 ) {
-  const { documentId, mode, client, isProven } = input;
+  const { documentId, mode, client, discovered } = input;
+  const isProven = provesItself(discovered);
+  const dialect = client === 'document-server' && discovered ? dialectOf(discovered) : null;
   if (typeof input.version !== 'number') {
-    const { token, expiresAt } = await issueToken(actor, { documentId, ceiling: mode, client, isProven });
+    const { token, expiresAt } = await issueToken(actor, { documentId, ceiling: mode, client, isProven, dialect });
     return { fileId: documentId, version: null, accessToken: token, accessTokenTtl: expiresAt };
   }
   if (mode !== 'view') throw new AppError('invalid-request', 'An earlier version can only be viewed.');
-  const { token, expiresAt, version } = await issueVersionToken(actor, { documentId, number: input.version, client });
+  const wanted = { documentId, number: input.version, client, dialect };
+  const { token, expiresAt, version } = await issueVersionToken(actor, wanted);
   const shown = { number: version.number, savedAt: version.savedAt.toISOString() };
   return { fileId: version.id, version: shown, accessToken: token, accessTokenTtl: expiresAt };
 }

@@ -9,6 +9,27 @@ const info = operation('check-file-info');
 /** Admission, errors, headers, and the operations that only tell. */
 export const protocolMutations: readonly Mutation[] = [
   {
+    breaks: 'an earlier version announces reviewing without locks',
+    file: 'lib/wopi/operations/check-version-info.ts',
+    from: '    SupportsLocks: isQuiet,',
+    to: '    SupportsLocks: false,',
+    tests: [lib('wopi/onlyoffice-view')],
+  },
+  {
+    breaks: 'every view token is told what only ONLYOFFICE may be',
+    file: 'lib/wopi/quiet-view.ts',
+    from: " && token.dialect === 'onlyoffice'",
+    to: '',
+    tests: [lib('wopi/onlyoffice-view')],
+  },
+  {
+    breaks: 'whoever may only comment gets the right to write on a view page',
+    file: 'lib/wopi/quiet-view.ts',
+    from: 'ReadOnly: !rights.edit, UserCanWrite: rights.edit',
+    to: 'ReadOnly: !rights.save, UserCanWrite: rights.save',
+    tests: [lib('wopi/onlyoffice-view')],
+  },
+  {
     breaks: 'a token of another resource is let in',
     file: 'lib/wopi/admit.ts',
     from: 'if (!isFor(token.resource, route.resource)) {',

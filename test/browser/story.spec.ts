@@ -85,6 +85,8 @@ test('sign in, upload, edit, save, Save Copy As, find the copy, open it by HostE
     await page.goto(new URL(copyUrl.replace('/edit/', '/view/'), portal.url).href);
     await expect(textOf(page)).toHaveValue(words);
     await expect(textOf(page)).not.toBeEditable();
+    // No warning of ONLYOFFICE's, and its pencil.
+    await expect(editorOf(page).getByRole('status')).toBeEmpty();
     await editorOf(page).getByRole('button', { name: 'Edit', exact: true }).click();
     await expect(page).toHaveURL(/\/edit\//);
   });

@@ -62,6 +62,7 @@ test('a version is chosen, named, downloaded and previewed; the preview cannot b
     await expect(page).toHaveTitle('Letter.txt, version 1 — Lectern');
     await expect(textOf(page)).toHaveValue('first words');
     await expect(textOf(page)).not.toBeEditable();
+    await expect(editorOf(page).getByRole('status')).toBeEmpty();
     await expect(editorOf(page).getByRole('button', { name: 'Edit', exact: true })).toBeHidden();
     await expect(page.getByText(/^Version 1 of \d+ \w+ \d{4}, \d\d:\d\d, read-only$/)).toBeVisible();
     await look(page, 'version-preview');

@@ -4,13 +4,13 @@ export type EditorPageData = {
   person: string;
   name: string;
   mode: 'edit' | 'view';
-  forced: boolean;
+  hasWarning: boolean;
   text: string;
   postMessageOrigin: string;
   canSave: boolean;
   canSaveCopy: boolean;
   canRename: boolean;
-  /** whether the host has a page for editing (HostEditUrl) */
+  /** whether it shows the pencil that leads from viewing to editing */
   canAskToEdit: boolean;
   language: string;
   /** what App_LoadingStatus says, one after the other */
@@ -51,8 +51,8 @@ function show() { $('title').textContent = name; document.title = name; }
 show();
 $('text').value = data.text;
 $('text').readOnly = data.mode === 'view';
-for (const [id, on] of [['save', data.canSave && data.mode === 'edit'], ['copy', data.canSaveCopy], ['rename', data.canRename && data.mode === 'edit'], ['edit', data.mode === 'view' && !data.forced && data.canAskToEdit]]) $(id).hidden = !on;
-if (data.forced) say('This file is opened in view mode. The file is locked for editing or your access rights do not allow editing.');
+for (const [id, on] of [['save', data.canSave && data.mode === 'edit'], ['copy', data.canSaveCopy], ['rename', data.canRename && data.mode === 'edit'], ['edit', data.canAskToEdit]]) $(id).hidden = !on;
+if (data.hasWarning) say('This file is opened in view mode. The file is locked for editing or your access rights do not allow editing.');
 $('text').addEventListener('input', () => {
   const text = $('text').value;
   typing = typing.then(() => call('type', { text })).then(() => say('Not saved'));

@@ -16,6 +16,19 @@ export type FileInfo = {
   SupportsLocks?: boolean;
   PostMessageOrigin?: string;
   HostEditUrl?: string;
+  EditModePostMessage?: boolean;
+  ReadOnly?: boolean;
+};
+
+/** How a document opened for one person. */
+export type Opened = {
+  mode: 'edit' | 'view';
+  /** "This file is opened in view mode. The file is locked for editing or your access rights do not allow editing." */
+  hasWarning: boolean;
+  /** the way from viewing to editing */
+  hasPencil: boolean;
+  info: FileInfo;
+  content: Buffer;
 };
 
 type Person = { client: WopiClient; userId: string };
@@ -53,10 +66,7 @@ export class OnlyofficeSession {
   }
 
   /** CheckFileInfo → (empty: PutFile of a template, without a lock) → LOCK → GetFile if the host's version is another one. */
-  async open(
-    accessToken: string,
-    wanted: 'edit' | 'view',
-  ): Promise<{ mode: 'edit' | 'view'; forced: boolean; info: FileInfo; content: Buffer }> {
+  async open(accessToken: string, wanted: 'edit' | 'view'): Promise<Opened> {
     const client = new WopiClient({
       wopiSrc: this.wopiSrc,
       accessToken,
@@ -72,13 +82,20 @@ export class OnlyofficeSession {
     }
     let mode = wanted;
     if (mode === 'edit' && !canEdit) mode = 'view';
+    // Without locks it edits at once: people type what PutFile then refuses.
     if (mode === 'edit' && info.SupportsLocks && (await client.lock(this.key)).status !== 200) mode = 'view';
+    const opened = {
+      mode,
+      hasWarning: !canEdit || wanted !== mode,
+      hasPencil: mode === 'view' && Boolean(info.HostEditUrl || info.EditModePostMessage) && isPencilled(info),
+      info,
+    };
     const version = `${info.Version}|${info.LastModifiedTime}`;
     const isOurs = this.#people.length > 0 && mode === 'edit';
     if (!isOurs && (this.content === null || this.#cachedFor !== version)) {
       const file = await client.getFile();
       if (file.status !== 200) throw new Error(`download failed: ${file.status}`);
-      if (mode === 'view') return { mode, forced: wanted !== mode, info, content: file.body };
+      if (mode === 'view') return { ...opened, content: file.body };
       this.content = file.body;
       this.#cachedFor = version;
     }
@@ -86,7 +103,7 @@ export class OnlyofficeSession {
       this.#people.push({ client, userId: info.UserId });
       this.#timestamp ??= info.LastModifiedTime;
     }
-    return { mode, forced: wanted !== mode, info, content: this.content ?? Buffer.alloc(0) };
+    return { ...opened, content: this.content ?? Buffer.alloc(0) };
   }
 
   type(accessToken: string, content: Buffer): void {
@@ -157,4 +174,9 @@ export class OnlyofficeSession {
     if (!person) throw new Error('this person does not edit');
     return person;
   }
+}
+
+/** A pencil in view mode needs the right to write or to review, beside a page or a message that leads to editing. */
+function isPencilled({ UserCanWrite, UserCanReview }: FileInfo): boolean {
+  return Boolean(UserCanWrite || UserCanReview);
 }

@@ -12,6 +12,7 @@ import { jsonAnswer } from '../answers';
 import { hostEditUrl, hostViewUrl } from '../host-urls';
 import { listPageOf } from '../list-page-of';
 import { mayUseContainers } from '../may-use-containers';
+import { isQuietView, quietRights } from '../quiet-view';
 import { shareUrlTypes } from '../share-url-types';
 import type { WopiRequest } from '../wopi-request';
 
@@ -26,6 +27,7 @@ export async function checkFileInfo(wopi: WopiRequest): Promise<Response> {
   return jsonAnswer({
     ...aboutFile(document),
     ...aboutPerson(wopi.actor, document),
+    ...(isQuietView(wopi) ? quietRights(rightsFor({ ...wopi.actor, ceiling: 'edit' }, document)) : {}),
     ...(userInfo === null ? {} : { UserInfo: userInfo }),
     ...aboutHost(wopi, document),
     ...aboutPlace(await listPageOf(wopi.actor, document)),

@@ -4,13 +4,16 @@ import { requireVersion } from '@/lib/versions/require-version';
 import { jsonAnswer } from '../answers';
 import { hostVersionUrl } from '../host-urls';
 import { listPageOf } from '../list-page-of';
+import { isQuietView } from '../quiet-view';
 import type { VersionRequest } from '../wopi-request';
 
 /**
  * CheckFileInfo of an earlier version, which has a WOPISrc of its own: a file that can be read and nothing else.
  * Everything else about the document is asked of the document itself.
  */
-export async function checkVersionInfo({ actor, documentId, versionId }: VersionRequest): Promise<Response> {
+export async function checkVersionInfo(wopi: VersionRequest): Promise<Response> {
+  const { actor, documentId, versionId } = wopi;
+  const isQuiet = isQuietView(wopi);
   const { document, version } = await requireVersion(actor, { documentId, id: versionId });
   const portal = env().PUBLIC_URL;
   const { extension } = splitName(document.name);
@@ -27,12 +30,12 @@ export async function checkVersionInfo({ actor, documentId, versionId }: Version
     IsAnonymousUser: false,
     ReadOnly: true,
     UserCanWrite: false,
-    UserCanReview: false,
+    UserCanReview: isQuiet,
     UserCanOnlyComment: false,
     UserCanRename: false,
     UserCanNotWriteRelative: true,
     HideSaveOption: true,
-    SupportsLocks: false,
+    SupportsLocks: isQuiet,
     SupportsGetLock: false,
     SupportsUpdate: false,
     SupportsRename: false,

@@ -140,6 +140,7 @@ inProcess(
       const [token] = await tradeTokens(host.anna, items, {
         expiresAt: Date.now() + 60_000,
         client: 'document-server',
+        dialect: null,
       });
       const client = host.at(`${host.url}/wopi/containers/${folderId}?access_token=${token}`);
       expect((await client.checkFileInfo()).status).toBe(501);
