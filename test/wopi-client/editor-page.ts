@@ -5,6 +5,7 @@ export type EditorPageData = {
   name: string;
   mode: 'edit' | 'view';
   hasWarning: boolean;
+  isBackup: boolean;
   text: string;
   postMessageOrigin: string;
   canSave: boolean;
@@ -52,6 +53,7 @@ show();
 $('text').value = data.text;
 $('text').readOnly = data.mode === 'view';
 for (const [id, on] of [['save', data.canSave && data.mode === 'edit'], ['copy', data.canSaveCopy], ['rename', data.canRename && data.mode === 'edit'], ['edit', data.canAskToEdit]]) $(id).hidden = !on;
+if (data.isBackup) say('The document is opened from a server backup copy and is not saved to storage.');
 if (data.hasWarning) say('This file is opened in view mode. The file is locked for editing or your access rights do not allow editing.');
 $('text').addEventListener('input', () => {
   const text = $('text').value;
@@ -61,7 +63,7 @@ $('text').addEventListener('input', () => {
 async function save() {
   await typing;
   const { status } = await call('save');
-  say(status === 200 ? 'Saved' : 'An error has occurred while saving the file.');
+  say(status === 200 ? 'Saved' : 'An error occurred while saving the file. Please use the “Download as” option to save the file to a drive.');
 }
 $('save').onclick = save;
 window.addEventListener('keydown', (event) => {
@@ -85,7 +87,9 @@ $('rename').onclick = async () => {
   if (!wanted) return;
   const answer = await call('rename', { name: wanted });
   if (answer.status !== 200) return say('Renaming failed.');
-  name = answer.name + name.slice(base().length); show(); post('File_Rename', { NewName: answer.name });
+  name = answer.name + name.slice(base().length); show();
+  // Twice at whoever renamed.
+  for (let n = 0; n < 2; n += 1) post('File_Rename', { NewName: answer.name });
 };
 $('edit').onclick = () => post('UI_Edit');
 $('share').onclick = () => post('UI_Sharing');

@@ -14,6 +14,7 @@ export type FileInfo = {
   UserCanNotWriteRelative?: boolean;
   UserCanRename?: boolean;
   SupportsLocks?: boolean;
+  SupportsUpdate?: boolean;
   PostMessageOrigin?: string;
   HostEditUrl?: string;
   EditModePostMessage?: boolean;
@@ -27,6 +28,8 @@ export type Opened = {
   hasWarning: boolean;
   /** the way from viewing to editing */
   hasPencil: boolean;
+  /** "opened from a server backup copy and is not saved to storage": the last save of the session before failed */
+  isBackup: boolean;
   info: FileInfo;
   content: Buffer;
 };
@@ -46,6 +49,10 @@ export class OnlyofficeSession {
   #lastAuthor: Person | null = null;
   #modified = false;
   #savedByForce = false;
+  /** what the last exit save could not bring to the host */
+  #kept: Buffer | null = null;
+  /** those who only look, with what they see: by their tokens */
+  readonly #viewers = new Map<string, { client: WopiClient; content: Buffer }>();
   #timestamp: string | undefined;
 
   constructor(
@@ -88,14 +95,24 @@ export class OnlyofficeSession {
       mode,
       hasWarning: !canEdit || wanted !== mode,
       hasPencil: mode === 'view' && Boolean(info.HostEditUrl || info.EditModePostMessage) && isPencilled(info),
+      isBackup: false,
       info,
     };
     const version = `${info.Version}|${info.LastModifiedTime}`;
     const isOurs = this.#people.length > 0 && mode === 'edit';
-    if (!isOurs && (this.content === null || this.#cachedFor !== version)) {
+    if (!isOurs && mode === 'edit' && this.#kept) {
+      // No GetFile: the text that was refused is shown, and sent again with whoever opened it now.
+      opened.isBackup = true;
+      this.content = this.#kept;
+      this.#modified = true;
+      this.#kept = null;
+    } else if (!isOurs && (this.content === null || this.#cachedFor !== version)) {
       const file = await client.getFile();
       if (file.status !== 200) throw new Error(`download failed: ${file.status}`);
-      if (mode === 'view') return { ...opened, content: file.body };
+      if (mode === 'view') {
+        this.#viewers.set(accessToken, { client, content: file.body });
+        return { ...opened, content: file.body };
+      }
       this.content = file.body;
       this.#cachedFor = version;
     }
@@ -103,6 +120,7 @@ export class OnlyofficeSession {
       this.#people.push({ client, userId: info.UserId });
       this.#timestamp ??= info.LastModifiedTime;
     }
+    if (mode === 'view') this.#viewers.set(accessToken, { client, content: this.content ?? Buffer.alloc(0) });
     return { ...opened, content: this.content ?? Buffer.alloc(0) };
   }
 
@@ -116,15 +134,18 @@ export class OnlyofficeSession {
     return this.#people.at(-1)?.client.refreshLock(this.key) ?? Promise.resolve(undefined);
   }
 
-  /** Ctrl+S with forcesave. */
+  /** Ctrl+S with forcesave. What the host refuses is sent again at the exit, as modified as before. */
   async forceSave(): Promise<Answer> {
     const answer = await this.#put({ modified: true });
     this.#savedByForce = true;
-    this.#modified = false;
+    if (answer.status === 200) this.#modified = false;
     return answer;
   }
 
+  /** In view mode too. */
   saveCopyAs(accessToken: string, name: string): Promise<Answer> {
+    const viewer = this.#viewers.get(accessToken);
+    if (viewer) return viewer.client.putRelativeFile(name, viewer.content);
     return this.#personOf(accessToken).client.putRelativeFile(name, this.content ?? Buffer.alloc(0));
   }
 
@@ -143,6 +164,7 @@ export class OnlyofficeSession {
     const save = isDirty ? await this.#put({ modified: this.#modified, exit: true }) : null;
     const unlock = await person.client.unlock(this.key);
     const info = await this.#info(person.client).catch(() => null);
+    this.#kept = save && save.status !== 200 ? this.content : null;
     this.#cachedFor = info && (save === null || save.status === 200) ? `${info.Version}|${info.LastModifiedTime}` : '';
     this.#modified = false;
     this.#savedByForce = false;

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { ownRootFolder } from '@/lib/folders/own-root-folder';
 import { inProcess } from '@/test/in-process-host';
+import { makePerson } from '@/test/make-person';
 
 inProcess('A session of ONLYOFFICE', (host) => {
   test('opens, edits, saves, copies, opens the copy, renames, closes', async () => {
@@ -21,6 +23,47 @@ inProcess('A session of ONLYOFFICE', (host) => {
     expect([save?.status, unlock?.status]).toEqual([200, 200]);
     const row = await host.row(documentId);
     expect(row).toMatchObject({ name: 'Our report.docx', lockId: null, version: 3, recoveryCopies: [] });
+  });
+
+  test('what an exit save could not bring here comes with the next session, without a GetFile, and makes a version', async () => {
+    const documentId = await host.document('first words', 'Refused.docx');
+    const token = await host.token(documentId);
+    const session = host.session(documentId);
+    await session.open(token, 'edit');
+    session.type(token, Buffer.from('words that were refused'));
+    // Taken away while it is open: both saves of the session are refused and kept.
+    const other = await host.client(documentId);
+    expect((await other.unlockAndRelock('of another client', session.key)).status).toBe(200);
+    expect((await session.forceSave()).status).toBe(409);
+    expect((await session.close(token)).save?.status).toBe(409);
+    expect(await host.row(documentId)).toMatchObject({
+      version: 1,
+      recoveryCopies: [{ reason: 'lock-conflict' }, { reason: 'lock-conflict' }],
+    });
+    await other.unlock('of another client');
+
+    const boris = await makePerson('Boris');
+    await host.grant(documentId, boris, 'editor');
+    const next = await host.token(documentId, boris);
+    expect(await session.open(next, 'edit')).toMatchObject({ isBackup: true, mode: 'edit' });
+    expect((await session.close(next)).save?.status).toBe(200);
+    expect(await host.row(documentId)).toMatchObject({ version: 2, size: BigInt('words that were refused'.length) });
+  });
+
+  test('Save Copy As is offered in view mode too: what is seen lands where the person may write', async () => {
+    const documentId = await host.document('first words', 'Read.docx');
+    const vera = await makePerson('Vera');
+    await host.grant(documentId, vera, 'viewer');
+    const token = await host.token(documentId, vera, 'view');
+    const session = host.session(documentId);
+    expect((await session.open(token, 'view')).info).toMatchObject({
+      SupportsUpdate: true,
+      UserCanNotWriteRelative: false,
+    });
+    const copy = (await session.saveCopyAs(token, 'Mine.docx')).json<{ Url: string }>();
+    const { wopiSrc } = host.at(copy.Url).options;
+    const row = await host.row(wopiSrc.split('/').at(-1) ?? '');
+    expect(row).toMatchObject({ name: 'Mine.docx', ownerId: vera.userId, folderId: (await ownRootFolder(vera)).id });
   });
 
   test('D1: opening a zero-byte file: PutFile without a lock, then Lock, then GetFile brings the template', async () => {
