@@ -11,7 +11,7 @@ export function useSavedCopies(documentId: string, since: string, isOn: boolean)
   useEffect(() => {
     if (!isOn) return;
     const offered = new Set<string>();
-    return pollWhileVisible(4_000, async (signal) => {
+    return pollWhileVisible(2_500, async (signal) => {
       const address = `/api/documents/${documentId}/copies?since=${encodeURIComponent(since)}`;
       const answer = await fetch(address, { cache: 'no-store', signal });
       if (!answer.ok) return;

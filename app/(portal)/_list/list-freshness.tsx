@@ -21,7 +21,7 @@ export function ListFreshness({ scope, query, state }: FreshnessProps) {
     const asked = new URLSearchParams(query);
     asked.set('place', place);
     if (folderId !== null) asked.set('folder', folderId);
-    return pollWhileVisible(4_000, async (signal) => {
+    return pollWhileVisible(2_500, async (signal) => {
       const answer = await fetch(`/api/listings/state?${asked}`, { cache: 'no-store', signal });
       if (answer.status === 401) window.location.assign(`/signin?next=${encodeURIComponent(path)}`);
       // The folder has gone: the page says so.
