@@ -94,6 +94,20 @@ describe.each(Object.entries(ways))('S44: a session that %s again and again', (_
   });
 });
 
+test('what was let in before the session ended makes no further token and no row afterwards', async () => {
+  const { here, documentId, found } = await elsewhere();
+  const named = { kind: 'file' as const, fileId: documentId };
+  const [token = ''] = await childTokens(found, [{ named, canChange: true }]);
+  const child = await findToken(token, null, named);
+  if (!child) throw new Error('the child’s token is not known');
+  await signOutEverywhere(here, { here: false });
+  await expect(ownRow(child)).rejects.toMatchObject({ code: 'token-invalid' });
+  for (const own of [child, found]) {
+    await expect(tradeTokens(own.actor, [file(documentId)], own)).rejects.toMatchObject({ code: 'token-invalid' });
+  }
+  expect(await db().accessToken.count({ where: { userId: here.userId, revokedAt: null } })).toBe(0);
+});
+
 test('the session that goes on asks for tokens and trades them while the others end', async () => {
   const { here, documentId } = await elsewhere();
   const { token } = await issueToken(here, { documentId, ceiling: 'edit', client });
