@@ -1,4 +1,5 @@
 import { db } from '@/lib/db/db';
+import { LoopTurns } from '@/lib/db/loop-turns';
 import { requireDocument } from '@/lib/documents/require-document';
 import { AppError } from '@/lib/errors';
 import { listChildren } from '@/lib/folders/list-children';
@@ -35,6 +36,7 @@ export async function planArchive(
   if (asked.length > mostEntries) throw tooMuch();
   const entries: ArchiveEntry[] = [];
   const names = new ArchiveNames();
+  const turns = new LoopTurns(10);
   const add = (entry: ArchiveEntry) => {
     if (Buffer.byteLength(entry.path) >= longestPath) throw tooDeep();
     if (entries.push(entry) > mostEntries) throw tooMuch();
@@ -48,7 +50,11 @@ export async function planArchive(
       const folder = await requireFolder(actor, id, 'read');
       only = folder.name;
       await refuseLargeFolder(id);
-      await addFolder(actor, { ...folder, path: names.take(folder.name), modifiedAt: folder.changedAt }, add);
+      await addFolder(
+        actor,
+        { ...folder, path: names.take(folder.name), modifiedAt: folder.changedAt },
+        { add, turns },
+      );
     }
   }
   return { folderName: asked.length === 1 ? only : null, entries };
@@ -57,16 +63,19 @@ export async function planArchive(
 async function addFolder(
   actor: Actor,
   folder: { id: string; path: string; modifiedAt: Date },
-  add: (entry: ArchiveEntry) => void,
+  archive: { add: (entry: ArchiveEntry) => void; turns: LoopTurns },
 ): Promise<void> {
+  const { add, turns } = archive;
   add({ path: folder.path, documentId: null, modifiedAt: folder.modifiedAt });
   const { folders, documents } = await listChildren(actor, { folderId: folder.id });
   const names = new ArchiveNames();
   for (const { id, name, modifiedAt } of documents) {
+    await turns.give();
     add({ path: `${folder.path}/${names.take(name)}`, documentId: id, modifiedAt });
   }
   for (const { id, name } of folders) {
-    await addFolder(actor, { id, path: `${folder.path}/${names.take(name)}`, modifiedAt: folder.modifiedAt }, add);
+    await turns.give();
+    await addFolder(actor, { id, path: `${folder.path}/${names.take(name)}`, modifiedAt: folder.modifiedAt }, archive);
   }
 }
 

@@ -9,6 +9,7 @@ import { findSession } from '@/lib/users/find-session';
 import { sessionLife } from '@/lib/users/start-session';
 import { authorize } from './authorize';
 import { cookieNames } from './cookie-names';
+import { decodeSessionCookie } from './decode-session-cookie';
 import { returnUrl } from './return-url';
 
 const signInPage = '/signin';
@@ -27,6 +28,7 @@ export function authOptions(address: string | null = null): AuthOptions {
       CredentialsProvider({ name: 'E-mail and password', credentials: { email: {}, password: {} }, authorize }),
     ],
     session: { strategy: 'jwt', maxAge: sessionLife.absoluteMs / 1000 },
+    jwt: { decode: decodeSessionCookie },
     useSecureCookies: env().isSecure,
     cookies: {
       sessionToken: { name: names.session, options: cookie },

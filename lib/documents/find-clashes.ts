@@ -1,4 +1,5 @@
 import { db } from '@/lib/db/db';
+import { LoopTurns } from '@/lib/db/loop-turns';
 import { requireFolder } from '@/lib/folders/require-folder';
 import { foldName, makeNameLegal } from '@/lib/shared/file-names';
 import { inChunks } from '@/lib/shared/in-chunks';
@@ -25,7 +26,12 @@ export async function findClashes(
   input: { folderId: string; names: readonly string[] },
 ): Promise<Clash[]> {
   const folder = await requireFolder(actor, input.folderId, 'add');
-  const keys = new Map(input.names.map((name) => [name, foldName(makeNameLegal(name))]));
+  const turns = new LoopTurns(10);
+  const keys = new Map<string, string>();
+  for (const name of new Set(input.names)) {
+    await turns.give();
+    keys.set(name, foldName(makeNameLegal(name)));
+  }
   const found = await inChunks([...new Set(keys.values())], (some) =>
     db().document.findMany({
       where: { folderId: folder.id, liveName: { in: some } },

@@ -31,9 +31,13 @@ export async function makePaths(
   const turns = new LoopTurns(10);
   const ends: Node[] = [];
   for (const path of input.paths) {
-    await turns.give();
     if (above.length + path.length > deepest) throw tooDeep();
-    ends.push(path.reduce(childOf, root));
+    let end = root;
+    for (const part of path) {
+      await turns.give();
+      end = childOf(end, part);
+    }
+    ends.push(end);
   }
   for (let level = [...root.children.values()]; level.length > 0; ) {
     for (let from = 0; from < level.length; from += batchSize) {

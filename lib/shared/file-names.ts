@@ -6,6 +6,9 @@ export { splitName };
 /** WOPI FileNameMaxLength counts the name without its extension, in UTF-16 units. */
 export const longestBase = 250;
 
+/** UTF-16 units of a base that are looked at: what makes up 250 of NFC, four of which at most become one. */
+const longestLook = 4 * longestBase;
+
 /** What some file system or URL cannot carry. */
 const reserved = /[/\\:*?"<>|]/g;
 /** Device names of Windows, with any extension, also behind blanks. */
@@ -23,8 +26,15 @@ const fallback = 'Untitled';
  */
 export function makeNameLegal(name: string): string {
   // A cut can bring a new end or extension to light, so it goes on until nothing changes.
-  const legal = tidy(name);
+  const legal = tidy(withinSight(name));
   return legal === name ? name : makeNameLegal(legal);
+}
+
+/** Of a text of any length as much as can become a name: putting marks into their order takes the square of the time. */
+function withinSight(name: string): string {
+  if (name.length <= longestLook) return name;
+  const { base, extension } = splitName(trimEnd(withoutInvisible(name).trimStart()));
+  return cut(base, longestLook) + extension;
 }
 
 function tidy(name: string): string {

@@ -1,8 +1,10 @@
-import { db } from '@/lib/db/db';
+import { inTransaction } from '@/lib/db/in-transaction';
+import { retryTransient } from '@/lib/db/retry-transient';
 import { requireDocument } from '@/lib/documents/require-document';
 import { AppError } from '@/lib/errors';
 import { newId } from '@/lib/shared/new-id';
 import type { Actor } from '@/lib/users/actor';
+import { holdSession } from '@/lib/users/hold-session';
 import { requireVersion } from '@/lib/versions/require-version';
 import { hashToken } from './hash-token';
 import { newToken } from './new-token';
@@ -41,7 +43,7 @@ export function rightToEdit(client: TokenClient, isProven: boolean): 'save' | 'e
  * @param input.dialect of the Document Server that it is for
  * @param input.lifetimeMs milliseconds; {@link tokenLifetimeMs} unless told
  * @returns the token, and its expiry in milliseconds since 1970 (`access_token_ttl`)
- * @throws AppError `not-found`
+ * @throws AppError `not-found`, `not-signed-in` when the actor's session has ended meanwhile
  */
 export async function issueToken(
   actor: Actor,
@@ -66,7 +68,8 @@ export async function issueToken(
  * id, which names the same bytes for ever: editors keep what they once fetched under such a name. The current
  * version has no such id, since autosaves fold into it.
  * @param input.number the number of the version
- * @throws AppError `not-found` (also a version that is not kept), `invalid-request` (it is the current one)
+ * @throws AppError `not-found` (also a version that is not kept), `invalid-request` (it is the current one),
+ *   `not-signed-in`
  */
 export async function issueVersionToken(
   actor: Actor,
@@ -94,22 +97,27 @@ async function keepToken(
     lifetimeMs?: number | undefined;
   },
 ): Promise<{ token: string; expiresAt: number }> {
-  const token = newToken();
   const now = new Date();
   const expiresAt = now.getTime() + (input.lifetimeMs ?? tokenLifetimeMs);
-  await db().accessToken.create({
-    data: {
-      id: newId(),
-      tokenHash: hashToken(token),
-      userId: actor.userId,
-      ...resourceColumns(input.resource),
-      ceiling: input.ceiling,
-      client: input.client,
-      dialect: input.dialect,
-      sessionId: actor.sessionId,
-      issuedAt: now,
-      expiresAt: new Date(expiresAt),
-    },
-  });
-  return { token, expiresAt };
+  return retryTransient(() =>
+    inTransaction(async (tx) => {
+      await holdSession(tx, actor);
+      const token = newToken();
+      await tx.accessToken.create({
+        data: {
+          id: newId(),
+          tokenHash: hashToken(token),
+          userId: actor.userId,
+          ...resourceColumns(input.resource),
+          ceiling: input.ceiling,
+          client: input.client,
+          dialect: input.dialect,
+          sessionId: actor.sessionId,
+          issuedAt: now,
+          expiresAt: new Date(expiresAt),
+        },
+      });
+      return { token, expiresAt };
+    }),
+  );
 }

@@ -21,7 +21,7 @@ import { verifyPassword } from './verify-password';
 export async function changePassword(actor: Actor, input: { oldPassword: string; newPassword: string }): Promise<void> {
   requireSelf(actor);
   const attempt = await takeAttempt({ accountKey: emailKey(actor.email) ?? actor.userId, address: actor.address });
-  if (!attempt) {
+  if (typeof attempt === 'string') {
     throw new AppError('too-many-tries', 'That was the wrong password too often. Try again in 15 minutes.');
   }
   const person = await db().user.findUnique({ where: { id: actor.userId } });

@@ -1,4 +1,5 @@
 import type { Tx } from '@/lib/db/db';
+import { revokeTokens } from './revoke-tokens';
 
 /**
  * Ends all sessions of a person and revokes all access tokens, as part of a transaction.
@@ -11,12 +12,7 @@ export async function endEverything(
   except: string | null = null,
 ): Promise<{ sessions: number; tokens: number }> {
   const others = except === null ? {} : { id: { not: except } };
-  // A token of no session is of the command line. SQL finds no null by "not equal".
-  const theirs = except === null ? {} : { OR: [{ sessionId: null }, { sessionId: { not: except } }] };
+  const of = except === null ? { userId } : { userId, session: { not: except } };
   const { count: sessions } = await tx.session.deleteMany({ where: { userId, ...others } });
-  const { count: tokens } = await tx.accessToken.updateMany({
-    where: { userId, revokedAt: null, ...theirs },
-    data: { revokedAt: now },
-  });
-  return { sessions, tokens };
+  return { sessions, tokens: await revokeTokens(tx, of, now) };
 }

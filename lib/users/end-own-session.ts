@@ -5,6 +5,7 @@ import { AppError } from '@/lib/errors';
 import { isId } from '@/lib/shared/is-id';
 import type { Actor } from './actor';
 import { requireSelf } from './require-self';
+import { revokeTokens } from './revoke-tokens';
 
 /**
  * Signs the person out somewhere else, for example on a computer that they no longer have: that session is over
@@ -20,10 +21,7 @@ export async function endOwnSession(actor: Actor, input: { sessionId: string }):
     inTransaction(async (tx) => {
       const { count } = await tx.session.deleteMany({ where: { id: sessionId, userId: actor.userId } });
       if (count === 0) throw gone();
-      const { count: tokens } = await tx.accessToken.updateMany({
-        where: { sessionId, userId: actor.userId, revokedAt: null },
-        data: { revokedAt: new Date() },
-      });
+      const tokens = await revokeTokens(tx, { userId: actor.userId, session: sessionId }, new Date());
       const isHere = sessionId === actor.sessionId;
       await recordEvent(tx, { action: 'session.end', outcome: 'done', actor, detail: { isHere, tokens } });
     }),

@@ -2,11 +2,12 @@ import { recordEvent } from '@/lib/audit/record-event';
 import { recordOnceAMinute } from '@/lib/audit/record-once-a-minute';
 import { db } from '@/lib/db/db';
 import { retryTransient } from '@/lib/db/retry-transient';
+import { addressKey } from './address-key';
 import { emailKey } from './email-key';
 import { forgetAttempts } from './forget-attempts';
 import { passwordLength } from './hash-password';
 import { startSession } from './start-session';
-import { takeAttempt } from './take-attempt';
+import { takeAttempt, type UsedUp } from './take-attempt';
 import { verifyPassword } from './verify-password';
 
 export type SignInResult =
@@ -34,9 +35,8 @@ export async function signIn(input: {
   if (accountKey === null || password === '' || [...password].length > passwordLength.max) return { kind: 'wrong' };
 
   const attempt = await takeAttempt({ accountKey, address });
-  if (!attempt) {
-    const detail = { userId: null, reason: 'too-many-tries' };
-    await recordOnceAMinute({ action: 'session.refuse', address, detail }, `${accountKey} ${address}`);
+  if (typeof attempt === 'string') {
+    await noteTooMany(attempt, { accountKey, address });
     return { kind: 'too-many' };
   }
 
@@ -55,4 +55,16 @@ export async function signIn(input: {
   }
   await forgetAttempts(attempt);
   return { kind: 'signed-in', userId: person.id, name: person.name, email: person.email, sessionId };
+}
+
+/** In the audit trail once a minute for an address and an account that there is: anybody can make up other accounts. */
+async function noteTooMany(used: UsedUp, who: { accountKey: string; address: string | null }): Promise<void> {
+  const { accountKey, address } = who;
+  const person =
+    used === 'account'
+      ? await retryTransient(() => db().user.findUnique({ where: { emailKey: accountKey }, select: { id: true } }))
+      : null;
+  const detail = { userId: person?.id ?? null, reason: 'too-many-tries' };
+  const about = `${person?.id ?? ''} ${addressKey(address ?? '')}`;
+  await recordOnceAMinute({ action: 'session.refuse', address, detail }, about);
 }

@@ -10,6 +10,8 @@ export const attemptLimits = { windowMs: 15 * 60_000, perAccountAndAddress: 10, 
 const unknownAddress = '';
 
 export type Attempt = { accountKey: string; address: string };
+/** Whose tries are used up: those of the account from that address, or of the address for all accounts. */
+export type UsedUp = 'account' | 'address';
 
 /**
  * Takes one of the tries that an account and an address have left, before any password is hashed.
@@ -18,29 +20,32 @@ export type Attempt = { accountKey: string; address: string };
  * miss the others, so never more than the limit pass. A try that is refused leaves no row: the wait ends a
  * quarter of an hour after the last password that was really tried, and a flood does not fill the table.
  * @param who.address the client's address, null where it cannot be known
- * @returns the attempt, to be handed to `forgetAttempts` if the password was right; null when there are too many
+ * @returns the attempt, to be handed to `forgetAttempts` if the password was right; or whose tries
+ *   are used up
  */
-export async function takeAttempt(who: { accountKey: string; address: string | null }): Promise<Attempt | null> {
+export async function takeAttempt(who: { accountKey: string; address: string | null }): Promise<Attempt | UsedUp> {
   const attempt = {
     accountKey: who.accountKey,
     address: who.address === null ? unknownAddress : addressKey(who.address),
   };
-  if (await retryTransient(() => isOver(attempt, 1))) return null;
+  const before = await retryTransient(() => usedUp(attempt, 1));
+  if (before) return before;
   const id = newId();
   await retryTransient(() =>
     db().signInAttempt.upsert({ where: { id }, create: { id, ...attempt, at: new Date() }, update: {} }),
   );
-  if (!(await retryTransient(() => isOver(attempt, 0)))) return attempt;
+  const after = await retryTransient(() => usedUp(attempt, 0));
+  if (!after) return attempt;
   await retryTransient(() => db().signInAttempt.deleteMany({ where: { id } }));
-  return null;
+  return after;
 }
 
-/** Whether the tries on record and `more` would be too many. */
-async function isOver(attempt: Attempt, more: number): Promise<boolean> {
+/** Whose tries on record and `more` would be too many, or null. */
+async function usedUp(attempt: Attempt, more: number): Promise<UsedUp | null> {
   const at = { gt: new Date(Date.now() - attemptLimits.windowMs) };
   const forBoth = await db().signInAttempt.count({ where: { ...attempt, at } });
-  if (forBoth + more > attemptLimits.perAccountAndAddress) return true;
-  if (attempt.address === unknownAddress) return false;
+  if (forBoth + more > attemptLimits.perAccountAndAddress) return 'account';
+  if (attempt.address === unknownAddress) return null;
   const forAddress = await db().signInAttempt.count({ where: { address: attempt.address, at } });
-  return forAddress + more > attemptLimits.perAddress;
+  return forAddress + more > attemptLimits.perAddress ? 'address' : null;
 }

@@ -204,4 +204,25 @@ export const documentsMutations: readonly Mutation[] = [
     to: 'trashedAt: now }',
     tests: [lib('trash/clashes'), lib('trash/trash')],
   },
+  {
+    breaks: 'a long name has all its marks put into order',
+    file: 'lib/shared/file-names.ts',
+    from: 'const legal = tidy(withinSight(name));',
+    to: 'const legal = tidy(name);',
+    tests: [lib('shared/file-names')],
+  },
+  {
+    breaks: 'a joiner stays at the end of a word',
+    file: 'lib/shared/without-invisible.ts',
+    from: 'return this.#isJoined && isFollowed;',
+    to: 'return this.#isJoined;',
+    tests: [lib('shared/without-invisible')],
+  },
+  {
+    breaks: 'nobody else has a turn while names are looked for',
+    file: 'lib/documents/find-clashes.ts',
+    from: '    await turns.give();\n',
+    to: '',
+    tests: [lib('folders/make-path')],
+  },
 ];

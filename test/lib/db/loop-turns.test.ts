@@ -3,22 +3,9 @@ import { db } from '@/lib/db/db';
 import { inTransaction } from '@/lib/db/in-transaction';
 import { LoopTurns } from '@/lib/db/loop-turns';
 import { prepareDatabase } from '@/lib/db/prepare-database';
+import { turnsDuring } from '../../turns-during';
 
 beforeAll(() => prepareDatabase({ guard: false }));
-
-/** How often the event loop came round while `work` ran. */
-async function turnsDuring(work: () => Promise<unknown>): Promise<number> {
-  let turns = 0;
-  let next: NodeJS.Immediate;
-  const count = () => {
-    turns += 1;
-    next = setImmediate(count);
-  };
-  next = setImmediate(count);
-  await work();
-  clearImmediate(next);
-  return turns;
-}
 
 /** Much more than the time after which the loop has its turn, on any machine. */
 const many = 500;

@@ -6,10 +6,15 @@ import { createFolder } from '@/lib/folders/create-folder';
 import { listAncestors } from '@/lib/folders/list-ancestors';
 import { listSubfolders } from '@/lib/folders/list-subfolders';
 import { makePath } from '@/lib/folders/make-path';
+import { makePaths } from '@/lib/folders/make-paths';
 import { ownRootFolder } from '@/lib/folders/own-root-folder';
 import type { Actor } from '@/lib/users/actor';
 import { makePerson } from '../../make-person';
 import { bodyOf } from '../../streams';
+import { turnsDuring } from '../../turns-during';
+
+// While a server is waited for, the loop comes round anyway.
+const isSqlite = !process.env.DATABASE_URL;
 
 beforeAll(() => prepareDatabase({ guard: false }));
 
@@ -66,4 +71,23 @@ test('the folders of a folder come in natural order, with the way that leads to 
   const { path, folders } = await listSubfolders(anna, { folderId: folder.id });
   expect(path.map(({ isRoot }) => isRoot)).toEqual([true, false]);
   expect(folders.map(({ name }) => name)).toEqual(['Äpfel', 'part 2', 'Part 10']);
+});
+
+/** A name that takes long to be made legal: its marks have to be put into their order. */
+const slowName = `a${'\u0345'.repeat(450)}${'\u0334'.repeat(450)}`;
+
+test.runIf(isSqlite)('between the names of a question about clashes the event loop has its turns', async () => {
+  const ask = (many: number) => () =>
+    findClashes(anna, {
+      folderId: rootId,
+      names: Array.from({ length: many }, (_, n) => `${slowName}${' '.repeat(n % 90)}`),
+    });
+  expect((await turnsDuring(ask(500))) - (await turnsDuring(ask(1)))).toBeGreaterThan(2);
+});
+
+test.runIf(isSqlite)('between the names of paths that are made too', async () => {
+  const make = (many: number) => () =>
+    makePaths(anna, { parentId: rootId, paths: Array.from({ length: many }, () => Array(40).fill(slowName)) });
+  await make(1)();
+  expect((await turnsDuring(make(4))) - (await turnsDuring(make(1)))).toBeGreaterThan(2);
 });

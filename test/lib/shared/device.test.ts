@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { deviceOf } from '@/lib/shared/device';
+import { growthOf } from '../../growth';
 
 const android = 'Mozilla/5.0 (Linux; Android 14; Pixel 8) AppleWebKit/537.36 Chrome/131.0 Mobile Safari/537.36';
 const tablet = 'Mozilla/5.0 (Linux; Android 14; SM-X710) AppleWebKit/537.36 Chrome/131.0 Safari/537.36';
@@ -20,3 +21,10 @@ test.each([
 ])('%s', (_, hint, userAgent, device) => {
   expect(deviceOf(hint, userAgent)).toBe(device);
 });
+
+test.each(['Android ', 'Mobile;'])(
+  'a long word of the browser, %s again and again, takes no time in the square of its length',
+  (word) => {
+    expect(growthOf((times) => deviceOf(null, word.repeat(times)), 5_000)).toBeLessThan(9);
+  },
+);

@@ -246,6 +246,19 @@ describe('S20: hostile names', () => {
     expect(makeNameLegal(makeNameLegal(cutIntoExtension))).toBe(makeNameLegal(cutIntoExtension));
   });
 
+  test('a name of any length keeps its beginning and its extension, whatever is between', () => {
+    const legal = `${'ᾂ'.repeat(250)}.docx`;
+    expect(
+      makeNameLegal(`${'\u200b'.repeat(5_000)} ${'ᾂ'.normalize('NFD').repeat(5_000)}.docx${' .'.repeat(5_000)}`),
+    ).toBe(legal);
+    expect(makeNameLegal(`a${' '.repeat(5_000)}b.docx`)).toBe('a.docx');
+  });
+
+  test('a name of marks in the wrong order takes longer in proportion to its length only', () => {
+    const marks = (size: number) => `a${'\u0345'.repeat(size)}${'\u0334'.repeat(size)}.docx`;
+    expect(growthOf((size) => makeNameLegal(marks(size)), 5_000)).toBeLessThan(9);
+  });
+
   test('a name of blanks and periods takes longer in proportion to its length only', () => {
     expect(growthOf((size) => makeNameLegal(`a${' .'.repeat(size)}b.docx`), 10_000)).toBeLessThan(9);
   });

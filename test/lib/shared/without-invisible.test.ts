@@ -1,5 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { foldName, makeNameLegal } from '@/lib/shared/file-names';
+import { withoutInvisible } from '@/lib/shared/without-invisible';
+import { growthOf } from '../../growth';
+import { modelWithoutInvisible } from './model-without-invisible';
 
 describe('S20: joiners', () => {
   test.each([
@@ -38,5 +42,74 @@ describe('S20: joiners', () => {
   test('two names that differ by joiners only count as the same: nobody tells them apart', () => {
     expect(foldName('نامه\u200cها.txt')).toBe(foldName('نامهها.txt'));
     expect(foldName('دو نامه.txt')).not.toBe(foldName('دونامه.txt'));
+  });
+});
+
+describe('S20: what belongs to a spelling or a picture', () => {
+  /** Letters that are joined and that are not, marks, pictures, joiners, selectors, and the letters of flags. */
+  const telling = fc.constantFrom(
+    ...[
+      'a',
+      '1',
+      '#',
+      ' ',
+      '.',
+      'é',
+      '\u0301',
+      '\u0345',
+      '\u20e3',
+      '〽',
+      'Ａ',
+      '∑',
+      '\ud83d',
+      '\ude00',
+      '\u200b',
+      '\ufeff',
+    ],
+    ...['ش', 'ه', '\u064e', '\u0640', 'र', '\u094d', 'ക', 'ශ', 'က', '\u1039', 'ꡀ', '日', '葛', '\u1820', '\u180a'],
+    ...['\u180b', '\u180c', '\u180d', '\u180e', '\u180f', '\u200c', '\u200d', '\ufe00', '\ufe0e', '\ufe0f'],
+    ...[
+      '👩',
+      '❤',
+      '🔥',
+      '🏽',
+      '🇩',
+      '🏴',
+      '😀',
+      '\u{e0020}',
+      '\u{e0067}',
+      '\u{e007e}',
+      '\u{e007f}',
+      '\u{e0100}',
+      '\u{e01ef}',
+    ],
+  );
+
+  test.each([
+    ['of characters that matter', fc.array(telling, { maxLength: 14 }).map((parts) => parts.join(''))],
+    ['of any characters', fc.string({ unit: 'binary', maxLength: 30 })],
+    [
+      'of these and those',
+      fc.array(fc.oneof(telling, fc.string({ unit: 'binary', maxLength: 2 }))).map((all) => all.join('')),
+    ],
+  ])('stays, and all else that nobody sees goes, in texts %s', (_, texts) => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        expect(withoutInvisible(text)).toBe(modelWithoutInvisible(text));
+      }),
+      { numRuns: 10_000 },
+    );
+  });
+
+  test.each([
+    ['selectors', 'a', '\ufe0f'],
+    ['selectors behind a picture', '👩', '\ufe0f\u200d'],
+    ['marks behind a joined letter', 'ش', '\u064e\u200d'],
+    ['joiners', 'ش', '\u200c\u200d'],
+    ['skin tones', '👩', '🏽\u200d'],
+    ['variants', '葛', '\u{e0100}'],
+    ['letters of a flag', '🏴', '\u{e0067}'],
+  ])('takes longer in proportion to the length of the text only: %s', (_, first, part) => {
+    expect(growthOf((times) => withoutInvisible(first + part.repeat(times)), 5_000)).toBeLessThan(9);
   });
 });

@@ -6,6 +6,7 @@ import { findToken } from '@/lib/tokens/find-token';
 import { issueToken, type TokenClient } from '@/lib/tokens/issue-token';
 import { tradeTokens } from '@/lib/tokens/trade-tokens';
 import type { Actor } from '@/lib/users/actor';
+import { signIn } from '@/lib/users/sign-in';
 import { makeDocument } from '@/test/make-document';
 import { makePerson } from '@/test/make-person';
 
@@ -74,10 +75,18 @@ test('whoever holds a token writes by hand until a proof says otherwise: an edit
 });
 
 test('what a token of the built-in client is traded for is of the same kind and the same session', async () => {
-  const own = await tokenOf({ ...anna, sessionId: 's'.repeat(26) }, 'built-in');
+  const signedIn = await signIn({
+    email: anna.email,
+    password: 'correct horse battery',
+    address: null,
+    userAgent: null,
+  });
+  if (signedIn.kind !== 'signed-in') throw new Error(signedIn.kind);
+  const { sessionId } = signedIn;
+  const own = await tokenOf({ ...anna, sessionId }, 'built-in');
   const items = [{ resource: { kind: 'file' as const, documentId }, canChange: true }];
   const [traded = ''] = await tradeTokens(own.actor, items, own);
   const found = await findToken(traded, null);
   expect(found).toMatchObject({ client: 'built-in', expiresAt: own.expiresAt });
-  expect(found?.actor).toMatchObject({ sessionId: 's'.repeat(26), writesByHand: true });
+  expect(found?.actor).toMatchObject({ sessionId, writesByHand: true });
 });

@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { db } from '@/lib/db/db';
 import { isTransient } from '@/lib/db/is-transient';
 import { prepareDatabase } from '@/lib/db/prepare-database';
+import { groupBy } from '@/lib/shared/group-by';
 import { newId } from '@/lib/shared/new-id';
 import { attemptLimits } from '@/lib/users/take-attempt';
 import { makePerson } from '../../make-person';
@@ -109,4 +110,50 @@ test('sign-ins that succeed do not use up what an address may try', async () => 
   const { email } = await makePerson();
   const address = newAddress();
   for (let n = 0; n < 110; n += 1) expect((await tryOnce(email, password, address)).kind).toBe('signed-in');
+});
+
+/** The most rows of refused sign-ins that one minute has. */
+async function mostInAMinute(address: { startsWith: string }): Promise<number> {
+  const rows = await db().auditEvent.findMany({ where: { action: 'session.refuse', address } });
+  const minutes = groupBy(rows, ({ at }) => Math.floor(at.getTime() / 60_000));
+  return Math.max(...[...minutes.values()].map((some) => some.length));
+}
+
+test('S50 an address over its limit leaves one row a minute in the audit trail, whatever e-mail addresses it tries', async () => {
+  const address = newAddress();
+  const used = Array.from({ length: attemptLimits.perAddress }, () => ({
+    accountKey: newId(),
+    address,
+    at: new Date(),
+  }));
+  await db().signInAttempt.createMany({ data: used.map((attempt) => ({ ...attempt, id: newId() })) });
+  for (let n = 0; n < 300; n += 1) {
+    expect((await tryOnce(`${n}-${newId()}@example.com`, password, address)).kind).toBe('too-many');
+  }
+  expect(await mostInAMinute({ startsWith: address })).toBe(1);
+});
+
+test('S50 nor do all the addresses of an IPv6 network leave more than one for an account', async () => {
+  const { email } = await makePerson();
+  const network = '2001:db8:50:50::';
+  for (let n = 0; n < attemptLimits.perAccountAndAddress; n += 1) await tryOnce(email, 'wrong', network);
+  await db().auditEvent.deleteMany({ where: { address: { startsWith: network } } });
+  for (let n = 1; n <= 20; n += 1) {
+    expect((await tryOnce(email, password, network + n.toString(16))).kind).toBe('too-many');
+  }
+  expect(await mostInAMinute({ startsWith: network })).toBe(1);
+});
+
+test('S50 where addresses cannot be known accounts that do not exist are one, and one that exists is named', async () => {
+  const { email, userId } = await makePerson();
+  const tried = [email, `${newId()}@example.com`, `${newId()}@example.com`];
+  for (const each of tried) await tryWrong(attemptLimits.perAccountAndAddress, each, null);
+  const before = new Date();
+  for (const each of tried) expect((await tryOnce(each, password, null)).kind).toBe('too-many');
+  const rows = await db().auditEvent.findMany({
+    where: { action: 'session.refuse', address: null, at: { gte: before }, detail: { contains: 'too-many-tries' } },
+  });
+  expect(rows.filter(({ detail }) => detail.includes(userId))).toHaveLength(1);
+  expect(rows.length).toBeLessThanOrEqual(3);
+  expect(rows.map(({ detail }) => detail).join()).not.toContain('@');
 });

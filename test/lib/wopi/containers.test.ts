@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { db } from '@/lib/db/db';
 import { newId } from '@/lib/shared/new-id';
+import { findToken } from '@/lib/tokens/find-token';
 import { tradeTokens } from '@/lib/tokens/trade-tokens';
 import { inProcess } from '@/test/in-process-host';
 import { makePerson } from '@/test/make-person';
@@ -137,11 +138,8 @@ inProcess(
     test('a container’s token of earlier days is answered 501 too', async () => {
       const { id: folderId } = await db().folder.findUniqueOrThrow({ where: { rootOfId: host.anna.userId } });
       const items = [{ resource: { kind: 'container' as const, folderId }, canChange: true }];
-      const [token] = await tradeTokens(host.anna, items, {
-        expiresAt: Date.now() + 60_000,
-        client: 'document-server',
-        dialect: null,
-      });
+      const own = await findToken(await host.token((await host.opened()).documentId), null);
+      const [token] = own ? await tradeTokens(host.anna, items, own) : [];
       const client = host.at(`${host.url}/wopi/containers/${folderId}?access_token=${token}`);
       expect((await client.checkFileInfo()).status).toBe(501);
       expect((await client.send('GET', '/children', [], null)).status).toBe(501);

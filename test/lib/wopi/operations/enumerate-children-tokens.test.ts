@@ -110,4 +110,15 @@ inProcess('Tokens of children', (host) => {
     expect((await grandchild.checkFileInfo()).status).toBe(200);
     expect((await inner.checkFileInfo()).status).toBe(200);
   });
+
+  test('S50: requests with it that are refused leave one row a minute in the audit trail, as with any other', async () => {
+    const { person, list } = await withChildren(host);
+    const child = host.at((await list()).ChildFiles[0]?.Url ?? '');
+    for (let n = 0; n < 50; n += 1) {
+      expect((await child.checkFileInfo({ proof: null, proofOld: null })).status).toBe(500);
+    }
+    const rows = await db().auditEvent.findMany({ where: { action: 'token.refuse', actorId: person.userId } });
+    const minutes = new Set(rows.map(({ at }) => Math.floor(at.getTime() / 60_000)));
+    expect(rows).toHaveLength(minutes.size);
+  });
 });
