@@ -14,8 +14,10 @@ purifier.addHook('afterSanitizeAttributes', (element) => {
   element.replaceWith(instead);
 });
 
-/** So many characters are read between two looks at how much they have made. */
-const readAtOnce = 4_000;
+/** So many elements are made at most between two looks at how many there are. */
+const madeAtOnce = 300_000;
+/** What a browser makes anew in whatever follows, until it is closed. */
+const reopened = new Set('a b big code em font i nobr s small strike strong tt u'.split(' '));
 
 /**
  * The HTML of a Markdown text as what may be drawn: it holds nothing but text and its form, no script, style, form,
@@ -44,10 +46,26 @@ function readHtml(html: string): HTMLElement | null {
   const paper = document.implementation.createHTMLDocument('');
   paper.open();
   paper.write('<!doctype html><body>');
-  for (let from = 0; from < html.length; from += readAtOnce) {
-    paper.write(html.slice(from, from + readAtOnce));
+  for (const part of partsOf(html)) {
+    paper.write(part);
     if (paper.getElementsByTagName('*').length > mostElements) return null;
   }
   paper.close();
   return paper.body;
+}
+
+/** Each tag may make itself and all before it anew that was not closed. */
+function* partsOf(html: string): Generator<string> {
+  let from = 0;
+  let made = 0;
+  let open = 0;
+  for (const { index, 1: name = '' } of html.matchAll(/<\/?([a-z][a-z0-9]*)/gi)) {
+    made += 1 + open;
+    if (made > madeAtOnce) {
+      yield html.slice(from, index);
+      [from, made] = [index, 1 + open];
+    }
+    if (reopened.has(name.toLowerCase()) && html[index + 1] !== '/') open += 1;
+  }
+  yield html.slice(from);
 }

@@ -196,7 +196,7 @@ test('Markdown that is nested too deep, or makes too many elements, is not drawn
     ['Lists.md', '1. '.repeat(20_000)],
     ['Quotations.md', '>'.repeat(5_000)],
     ['Many.md', '*a*\n\n'.repeat(100_000)],
-    ['Never closed.md', `<div>${neverClosed}${'<p>x'.repeat(10_000)}`],
+    ['Never closed.md', `<div><p>${neverClosed}</p>${'<p>x</p>'.repeat(10_000)}`],
   ] as const) {
     await openMarkdown(page, portal, lena, name, text);
     await expect(tooMuch(page)).toBeVisible({ timeout: 30_000 });
