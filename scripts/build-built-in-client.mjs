@@ -11,7 +11,8 @@ const pdfFolders = { cmaps: 'cmaps', standard_fonts: 'fonts', wasm: 'wasm' };
 /**
  * Bundles the built-in client (text editor and previews) for the browser, apart from the pages, so that no page
  * carries CodeMirror, pdf.js or docx-preview. The frames are modules that load what a file needs; what runs in a
- * sandbox without an origin of its own is one classic script each, which needs no leave from another origin.
+ * sandbox without an origin of its own is one classic script each, which needs no leave from another origin, and so are
+ * the workers.
  * @param {{ isProduction: boolean }} options while developing, the bundles follow their sources
  */
 export async function buildBuiltInClient({ isProduction }) {
@@ -44,6 +45,7 @@ export async function buildBuiltInClient({ isProduction }) {
         'sandbox-docx': 'app/built-in/_sandbox/docx/main.ts',
         'sandbox-pdf': 'app/built-in/_sandbox/pdf/main.ts',
         'sandbox-image': 'app/built-in/_sandbox/image/main.ts',
+        'markdown-worker': 'app/built-in/_text/markdown-worker.ts',
         'pdf/worker': 'app/built-in/_sandbox/pdf/worker.ts',
       },
       format: 'iife',

@@ -66,16 +66,26 @@ async function addFolder(
   archive: { add: (entry: ArchiveEntry) => void; turns: LoopTurns },
 ): Promise<void> {
   const { add, turns } = archive;
-  add({ path: folder.path, documentId: null, modifiedAt: folder.modifiedAt });
-  const { folders, documents } = await listChildren(actor, { folderId: folder.id });
-  const names = new ArchiveNames();
-  for (const { id, name, modifiedAt } of documents) {
-    await turns.give();
-    add({ path: `${folder.path}/${names.take(name)}`, documentId: id, modifiedAt });
-  }
-  for (const { id, name } of folders) {
-    await turns.give();
-    await addFolder(actor, { id, path: `${folder.path}/${names.take(name)}`, modifiedAt: folder.modifiedAt }, archive);
+  // Folders lie in each other as deep as they like: those that wait stand in a list, the next one last.
+  const waiting = [folder];
+  const seen = new Set<string>();
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    if (seen.has(next.id)) continue;
+    seen.add(next.id);
+    const { path, modifiedAt: foldersAt } = next;
+    add({ path, documentId: null, modifiedAt: foldersAt });
+    const { folders, documents } = await listChildren(actor, { folderId: next.id });
+    const names = new ArchiveNames();
+    for (const { id, name, modifiedAt } of documents) {
+      await turns.give();
+      add({ path: `${path}/${names.take(name)}`, documentId: id, modifiedAt });
+    }
+    const inside: (typeof folder)[] = [];
+    for (const { id, name } of folders) {
+      await turns.give();
+      inside.push({ id, path: `${path}/${names.take(name)}`, modifiedAt: foldersAt });
+    }
+    waiting.push(...inside.reverse());
   }
 }
 

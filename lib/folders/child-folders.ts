@@ -1,7 +1,12 @@
 import { allPages, pageSize } from '@/lib/db/all-pages';
 import type { Db, Tx } from '@/lib/db/db';
 
-export type ChildFolder = { id: string; parentId: string | null; trashedWithId: string | null };
+export type ChildFolder = {
+  id: string;
+  parentId: string | null;
+  trashedAt: Date | null;
+  trashedWithId: string | null;
+};
 
 /**
  * The folders that lie in some folders.
@@ -16,7 +21,7 @@ export function childFolders(
   return allPages<ChildFolder>((after) =>
     db.folder.findMany({
       where: { parentId: { in: [...parentIds] }, ...which, ...(after ? { id: { gt: after.id } } : {}) },
-      select: { id: true, parentId: true, trashedWithId: true },
+      select: { id: true, parentId: true, trashedAt: true, trashedWithId: true },
       orderBy: { id: 'asc' },
       take: pageSize,
     }),

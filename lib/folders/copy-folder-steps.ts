@@ -7,6 +7,7 @@ import type { Outcome } from '@/lib/shared/outcome';
 import type { Actor } from '@/lib/users/actor';
 import { copyContents } from './copy-contents';
 import { deepest, tooDeep } from './create-folder';
+import { folderHeights } from './folder-heights';
 import type { Steps } from './folder-steps';
 import { foldersAbove } from './folders-above';
 import { grantedFolders } from './granted-folders';
@@ -72,7 +73,8 @@ async function start(actor: Actor, { folderId, parentId, onClash }: Wish, steps:
         name: folder.name,
       });
     }
-    if (above.length >= deepest) throw tooDeep();
+    const heights = await folderHeights(tx, [folder.id]);
+    if (above.length + (heights.get(folder.id) ?? 1) > deepest) throw tooDeep();
     const wish = { name: folder.name, isFixed: onClash === 'refuse' };
     const [name] = await freeNames(tx, { among: 'folders', folderId: parent.id }, [wish]);
     if (!name) {

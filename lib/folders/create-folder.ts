@@ -4,12 +4,16 @@ import { withFreeName } from '@/lib/documents/with-free-name';
 import { AppError } from '@/lib/errors';
 import { newId } from '@/lib/shared/new-id';
 import type { Actor } from '@/lib/users/actor';
+import { foldersAbove } from './folders-above';
 import { holdFolder } from './hold-folder';
 import { insertFolders } from './insert-folders';
-import { listAncestors } from './list-ancestors';
 import { requireFolder } from './require-folder';
 
-/** Folders in folders, counted from the root. */
+/**
+ * Folders in folders, counted from the root. Moves in a person's tree come one after the other and keep to it together.
+ * Who makes, copies or restores a folder does not wait for them: one that meets a move of what it lies in may end
+ * deeper. So whatever walks through folders goes on to the end of what there is, and never takes this for it.
+ */
 export const deepest = 100;
 
 /**
@@ -23,8 +27,6 @@ export async function createFolder(
   input: { parentId: string; name: string; mode: 'suggested' | 'specific' },
 ): Promise<{ id: string; name: string }> {
   const parent = await requireFolder(actor, input.parentId, 'add');
-  const { folders } = await listAncestors(actor, parent.id);
-  if (folders.length >= deepest) throw tooDeep();
   const insert = (name: string) => insertFolder(actor, { parentId: parent.id, ownerId: parent.ownerId, name });
   if (input.mode === 'suggested') return withFreeName({ among: 'folders', folderId: parent.id }, input.name, insert);
   try {
@@ -48,6 +50,7 @@ async function insertFolder(
   const id = newId();
   await inTransaction(async (tx) => {
     await holdFolder(tx, input.parentId, new Date());
+    if ((await foldersAbove(tx, input.parentId)).length >= deepest) throw tooDeep();
     await insertFolders(tx, actor, [{ id, ...input }]);
   });
   return { id, name: input.name };

@@ -4,7 +4,10 @@ import { sql } from '@/lib/db/sql';
 
 const rows = z.array(z.object({ id: z.string() }));
 
-/** The ids of a folder and of everything that it lies in, from the inside to the outside. */
+/**
+ * The ids of a folder and of what it lies in, from the inside to the outside: two hundred at most, more than
+ * {@link deepest}, so that a ring in damaged data makes no endless walk.
+ */
 export async function foldersAbove(tx: Tx, folderId: string): Promise<string[]> {
   const raw = await tx.$queryRaw(sql`
     WITH RECURSIVE up ("id", "parentId", "step") AS (

@@ -21,7 +21,7 @@ const rows = z.array(
 /**
  * The folder and what it lies in, the root first, in one statement. What the actor may not read is left out,
  * and everything above it.
- * @returns `isComplete` false when something was left out
+ * @returns `isComplete` false when something was left out, also of a chain that is too deep
  */
 export async function listAncestors(
   actor: Actor,
@@ -44,6 +44,6 @@ export async function listAncestors(
   const seen = hidden === -1 ? upwards : upwards.slice(0, hidden);
   return {
     folders: seen.reverse().map(({ id, name, rootOfId }) => ({ id, name, isRoot: rootOfId !== null })),
-    isComplete: hidden === -1,
+    isComplete: hidden === -1 && upwards.length <= mostSteps,
   };
 }

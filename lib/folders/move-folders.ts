@@ -7,6 +7,7 @@ import { groupBy } from '@/lib/shared/group-by';
 import type { Outcome } from '@/lib/shared/outcome';
 import type { Actor } from '@/lib/users/actor';
 import { deepest, tooDeep } from './create-folder';
+import { folderHeights } from './folder-heights';
 import { foldersAbove } from './folders-above';
 import { grantedFolders } from './granted-folders';
 import { holdFolder, holdFolders } from './hold-folder';
@@ -57,13 +58,14 @@ async function moveInto(
   const ids = wishes.map(({ folderId }) => folderId);
   const rows = await grantedFolders(tx, actor, ids, 'rename');
   const above = await foldersAbove(tx, parent.id);
+  const heights = await folderHeights(tx, [...rows.keys()]);
   const going: FolderRow[] = [];
   for (const id of ids) {
     const row = rows.get(id);
     if (!row) results.set(id, { ok: false, error: rows.refusal(id) });
     else if (row.parentId === parent.id) results.set(id, { ok: true, id, name: row.name, fromId: null });
     else if (above.includes(id)) results.set(id, { ok: false, error: intoItself(row.name) });
-    else if (above.length >= deepest) results.set(id, { ok: false, error: tooDeep() });
+    else if (above.length + (heights.get(id) ?? 1) > deepest) results.set(id, { ok: false, error: tooDeep() });
     else going.push(row);
   }
   const fixed = new Set(wishes.filter(({ onClash }) => onClash === 'refuse').map(({ folderId }) => folderId));

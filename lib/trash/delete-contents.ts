@@ -7,8 +7,6 @@ import { storageKeysOf } from './storage-keys-of';
 
 /** Fewer than of others: their versions, tokens and more go with them. */
 const documentsAtOnce = batchSize / 2;
-/** Deeper than folders can lie in each other. */
-const mostLevels = 200;
 
 type Inside = { id: string; rootId: string };
 
@@ -23,7 +21,7 @@ export async function* deleteContents(
 ): Steps<Map<string, number>> {
   const counts = new Map<string, number>();
   const levels = await levelsOf(roots);
-  for (const some of levels.flatMap(inBatches)) {
+  for (const some of inBatches(levels.flat())) {
     for (let isMore = true; isMore; ) {
       const step = await inBatch({ first }, async (tx) => {
         const deleted = await deleteDocumentsIn(tx, roots, some);
@@ -36,7 +34,7 @@ export async function* deleteContents(
       yield step.rootIds.length;
     }
   }
-  for (const some of levels.slice(1).reverse().flatMap(inBatches)) {
+  for (const some of inBatches(levels.slice(1).reverse().flat())) {
     yield await inBatch({ first }, async (tx) => {
       const held = await holdTrashed(tx, roots);
       const ids = some.filter(({ rootId }) => held.includes(rootId)).map(({ id }) => id);
@@ -57,15 +55,20 @@ export async function holdTrashed(tx: Tx, folderIds: readonly string[]): Promise
   return rows.map(({ id }) => id);
 }
 
-/** The folders, then those in them, and so on. */
+/** The folders, then those in them, and so on until there are no more. None comes twice: it ends in a ring too. */
 async function levelsOf(roots: readonly string[]): Promise<Inside[][]> {
   const levels = [roots.map((id): Inside => ({ id, rootId: id }))];
-  for (let level = levels[0] ?? []; level.length > 0 && levels.length < mostLevels; ) {
+  const seen = new Set(roots);
+  for (let level = levels[0] ?? []; level.length > 0; ) {
     const next: Inside[] = [];
     for (const some of inBatches(level)) {
       const rootOf = new Map(some.map(({ id, rootId }) => [id, rootId]));
       const rows = await childFolders(db(), [...rootOf.keys()], null);
-      for (const { id, parentId } of rows) next.push({ id, rootId: rootOf.get(parentId ?? '') ?? id });
+      for (const { id, parentId } of rows) {
+        if (seen.has(id)) continue;
+        seen.add(id);
+        next.push({ id, rootId: rootOf.get(parentId ?? '') ?? id });
+      }
     }
     if (next.length > 0) levels.push(next);
     level = next;

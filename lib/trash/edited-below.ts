@@ -9,7 +9,7 @@ export type EditedDocument = { name: string; lockedBy: { name: string } | null }
 
 /**
  * Which of some folders have a document in them, however deep, that is being edited now. It starts from the locks,
- * which are few, and not from the folders, in which there may be anything.
+ * which are few, and not from the folders, in which there may be anything. Each step is taken once: a ring ends it.
  * @returns by the folder's id one such document
  */
 export async function editedBelow(
@@ -19,12 +19,12 @@ export async function editedBelow(
 ): Promise<Map<string, EditedDocument>> {
   if (folderIds.length === 0) return new Map();
   const raw = await tx.$queryRaw(sql`
-    WITH RECURSIVE up ("documentId", "folderId", "step") AS (
-      SELECT d."id", d."folderId", 0 FROM "Document" d
+    WITH RECURSIVE up ("documentId", "folderId") AS (
+      SELECT d."id", d."folderId" FROM "Document" d
        WHERE d."lockExpiresAt" > ${now} AND d."lockId" IS NOT NULL AND d."trashedAt" IS NULL
-      UNION ALL
-      SELECT up."documentId", f."parentId", up."step" + 1 FROM up JOIN "Folder" f ON f."id" = up."folderId"
-       WHERE f."parentId" IS NOT NULL AND up."step" < 200
+      UNION
+      SELECT up."documentId", f."parentId" FROM up JOIN "Folder" f ON f."id" = up."folderId"
+       WHERE f."parentId" IS NOT NULL
     )
     SELECT up."folderId", d."name", u."name" AS "who"
       FROM up JOIN "Document" d ON d."id" = up."documentId" LEFT JOIN "User" u ON u."id" = d."lockedById"

@@ -9,7 +9,7 @@ import type { EditedDocument } from './edited-below';
 /**
  * Moves to the trash what lies in some folders that are there already, from the outside to the inside: into a folder
  * in the trash nothing can be put any more, so that nothing is missed. A folder that is taken out of the trash
- * meanwhile keeps what it has.
+ * meanwhile keeps what it has. It goes on to the last level, however deep, and takes no folder twice.
  * @param roots folders that were put into the trash by themselves
  * @returns by the root's id a document in it that is being edited, and therefore stays
  */
@@ -18,6 +18,7 @@ export async function* trashContents(
   { first }: Pick<FolderSteps, 'first'>,
 ): Steps<Map<string, EditedDocument>> {
   const edited = new Map<string, EditedDocument>();
+  const seen = new Set(roots);
   for (let level = roots.map((id) => ({ id, rootId: id })); level.length > 0; ) {
     const next: Inside[] = [];
     for (let from = 0; from < level.length; from += batchSize) {
@@ -31,7 +32,11 @@ export async function* trashContents(
         yield step.changed;
       }
       const inside = await childFolders(db(), parents(), roots);
-      for (const { id, trashedWithId } of inside) next.push({ id, rootId: trashedWithId ?? id });
+      for (const { id, trashedWithId } of inside) {
+        if (seen.has(id)) continue;
+        seen.add(id);
+        next.push({ id, rootId: trashedWithId ?? id });
+      }
     }
     level = next;
   }

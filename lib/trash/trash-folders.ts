@@ -36,7 +36,7 @@ export async function* trashFolders(
   const edited = yield* trashContents(roots, { first });
   if (edited.size > 0) {
     const items = [...edited.keys()].map((folderId) => ({ folderId, onClash: 'keep-both' as const }));
-    yield* untrashFolders(actor, { items }, { first });
+    yield* untrashFolders(actor, { items, isAsBefore: true }, { first });
   }
   const ends: Results = new Map(
     roots.map((id): [string, TrashedFolder] => {

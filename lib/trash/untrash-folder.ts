@@ -7,7 +7,7 @@ import { untrashFolders } from './untrash-folders';
 /**
  * Takes one folder with everything that went with it out of the trash, see {@link untrashFolders}.
  * @param input.onClash keep-both where it is not said; a folder never replaces another
- * @throws AppError `not-found`, `name-taken` (anything but keep-both)
+ * @throws AppError `not-found`, `invalid-request` (too deep), `name-taken` (anything but keep-both)
  */
 export async function untrashFolder(
   actor: Actor,

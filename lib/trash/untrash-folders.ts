@@ -2,7 +2,10 @@ import { recordEvents } from '@/lib/audit/record-event';
 import type { Tx } from '@/lib/db/db';
 import { inBatch } from '@/lib/db/in-batch';
 import { AppError } from '@/lib/errors';
+import { deepest, tooDeep } from '@/lib/folders/create-folder';
+import { folderHeights } from '@/lib/folders/folder-heights';
 import type { FolderSteps, Steps } from '@/lib/folders/folder-steps';
+import { foldersAbove } from '@/lib/folders/folders-above';
 import { grantedFolders } from '@/lib/folders/granted-folders';
 import { holdFoldersToRestoreInto, nowhereToRestore } from '@/lib/folders/hold-folders-to-restore-into';
 import type { FolderRow } from '@/lib/folders/require-folder';
@@ -17,19 +20,23 @@ import { untrashContents } from './untrash-contents';
 export type UntrashedFolder = Outcome<{ name: string; isChanged: boolean }>;
 type Wish = { folderId: string; onClash: 'refuse' | 'keep-both' };
 type Results = Map<string, UntrashedFolder>;
+type Input = { items: readonly Wish[]; begun?: ReadonlySet<string>; isAsBefore?: boolean };
 type Started = { results: Results; places: FolderPlace[]; changed: number };
 
 /**
  * Takes a batch of folders with everything that went with them out of the trash, each under its old name or "name
  * (1)": first the folders' own rows, then what lies in them, whose names nobody could take. Where the folder that it
- * was in has gone to the trash itself, a folder comes back into the root folder.
+ * was in has gone to the trash itself, a folder comes back into the root folder. Where it would lie too deep now,
+ * because what it was in was moved, it stays in the trash; one that is too tall for any place was made by an older
+ * version, and comes back all the same.
  * @param input.items at most {@link batchSize}
  * @param input.begun those whose own rows an earlier call has changed: with them it goes on
- * @returns by id; refused with `not-found` or `name-taken`
+ * @param input.isAsBefore it was in the trash for a moment only, and comes back however deep that is
+ * @returns by id; refused with `not-found`, `invalid-request` (too deep) or `name-taken`
  */
 export async function* untrashFolders(
   actor: Actor,
-  input: { items: readonly Wish[]; begun?: ReadonlySet<string> },
+  input: Input,
   steps: FolderSteps<UntrashedFolder> = {},
 ): Steps<Results> {
   const { first } = steps;
@@ -47,7 +54,7 @@ export async function* untrashFolders(
 
 function start(
   actor: Actor,
-  { items, begun = new Set() }: { items: readonly Wish[]; begun?: ReadonlySet<string> },
+  { items, begun = new Set(), isAsBefore = false }: Input,
   steps: FolderSteps<UntrashedFolder>,
 ): Promise<Started> {
   const last = async (tx: Tx, { results, places }: Started) => {
@@ -70,7 +77,8 @@ function start(
       else if (begun.has(id)) goingOn.push({ id, parentId: row.parentId ?? '', name: row.name });
       else results.set(id, { ok: true, name: row.name, isChanged: false });
     }
-    const places = await findPlaces(tx, going, wishes, results);
+    const targets = await findTargets(tx, going, isAsBefore, results);
+    const places = await findPlaces(tx, going, { wishes, targets, results });
     const back = await setParents(tx, places, 'out-of-trash');
     for (const { id, name } of places) if (!back.has(id)) results.set(id, { ok: true, name, isChanged: false });
     const done = places.filter(({ id }) => back.has(id));
@@ -84,20 +92,44 @@ function start(
   });
 }
 
+type Wishes = ReadonlyMap<string, Wish['onClash']>;
+type Targets = ReadonlyMap<string, string>;
+
+/** @returns by id the folder, held, that each comes back into; the others are refused in `results` */
+async function findTargets(
+  tx: Tx,
+  folders: readonly FolderRow[],
+  isAsBefore: boolean,
+  results: Results,
+): Promise<Targets> {
+  const items = folders.map(({ id, parentId, ownerId }) => ({ id, folderId: parentId, ownerId }));
+  const targets = await holdFoldersToRestoreInto(tx, items, new Date());
+  const heights = await folderHeights(tx, [...targets.keys()]);
+  const depths = new Map<string, number>();
+  for (const { id } of folders) {
+    const target = targets.get(id);
+    if (target === undefined) {
+      results.set(id, { ok: false, error: nowhereToRestore() });
+      continue;
+    }
+    const height = heights.get(id) ?? 1;
+    const depth = depths.get(target) ?? (await foldersAbove(tx, target)).length;
+    depths.set(target, depth);
+    if (isAsBefore || height >= deepest || depth + height <= deepest) continue;
+    targets.delete(id);
+    results.set(id, { ok: false, error: tooDeep() });
+  }
+  return targets;
+}
+
 async function findPlaces(
   tx: Tx,
   folders: readonly FolderRow[],
-  wishes: ReadonlyMap<string, Wish['onClash']>,
-  results: Results,
+  { wishes, targets, results }: { wishes: Wishes; targets: Targets; results: Results },
 ): Promise<FolderPlace[]> {
-  const items = folders.map(({ id, parentId, ownerId }) => ({ id, folderId: parentId, ownerId }));
-  const targets = await holdFoldersToRestoreInto(tx, items, new Date());
   const places: FolderPlace[] = [];
   for (const [parentId, some] of groupBy(folders, ({ id }) => targets.get(id))) {
-    if (parentId === undefined) {
-      for (const { id } of some) results.set(id, { ok: false, error: nowhereToRestore() });
-      continue;
-    }
+    if (parentId === undefined) continue;
     const wanted = some.map(({ id, name }) => ({ name, isFixed: wishes.get(id) === 'refuse' }));
     const names = await freeNames(tx, { among: 'folders', folderId: parentId }, wanted);
     some.forEach(({ id, name }, index) => {

@@ -1,5 +1,6 @@
 import { copiesMutations } from './copies';
 import { documentsMutations } from './documents';
+import { foldersMutations } from './folders';
 import { jobsMutations } from './jobs';
 import { locksMutations } from './locks';
 import type { Mutation } from './mutation';
@@ -13,6 +14,7 @@ export const allMutations: readonly Mutation[] = [
   ...documentsMutations,
   ...savesMutations,
   ...copiesMutations,
+  ...foldersMutations,
   ...rightsAndTokensMutations,
   ...protocolMutations,
   ...proofsMutations,

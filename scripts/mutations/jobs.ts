@@ -86,6 +86,13 @@ export const jobsMutations: readonly Mutation[] = [
     tests: [lib('recovery/bounds')],
   },
   {
+    breaks: 'refused saves without a lock have no bound',
+    file: 'lib/recovery/make-room.ts',
+    from: '(await oldest({ lockSession }))',
+    to: '(lockSession === null ? null : await oldest({ lockSession }))',
+    tests: [lib('recovery/bounds')],
+  },
+  {
     breaks: 'the same signed time of a folder’s token is a replay for every document',
     file: 'lib/documents/save-content.ts',
     from: '          documentId: document.id,\n          signedTicks',

@@ -132,4 +132,18 @@ export const proofsMutations: readonly Mutation[] = [
     to: 'whole',
     tests: [utf7],
   },
+  {
+    breaks: 'an administrator is told that all is well where nothing is signed and all is refused',
+    file: 'lib/wopi/proof/document-server-state.ts',
+    from: "hasKeys ? 'signs' : 'unsigned-refused'",
+    to: "hasKeys ? 'signs' : 'signs'",
+    tests: [lib('wopi/document-server-state')],
+  },
+  {
+    breaks: 'a Document Server that went away counts as connected',
+    file: 'lib/wopi/discovery/discovery.ts',
+    from: '    cache.hasFailed = true;\n',
+    to: '',
+    tests: [lib('wopi/document-server-state')],
+  },
 ];

@@ -1,7 +1,9 @@
 import { expect } from '@playwright/test';
 import { makeDocx, paragraph } from '../preview-files/make-docx';
 import { expectAccessible } from './expect-accessible';
+import { look } from './look';
 import { sandbox } from './preview-steps';
+import { openSettings } from './settings-steps';
 import { test } from './test';
 
 test.use({ beside: 'nobody answers' });
@@ -22,4 +24,15 @@ test('a Document Server that is away leads to a page that says so, and to a prev
   expect((await download).suggestedFilename()).toBe('Letter.docx');
   await page.getByRole('link', { name: 'Open a preview' }).click();
   await expect(sandbox(page).getByText('Dear Lena,')).toBeVisible();
+});
+
+test('administrators are told under Settings that it is away, and what to do', async ({ page, portal }) => {
+  await portal.signIn(page.context(), await portal.person('Ada', 'admin'));
+  await openSettings(portal, page);
+  const section = page.getByRole('region', { name: 'Document Server' });
+  await expect(section).toContainText('The Document Server cannot be reached');
+  await expect(section.getByRole('listitem').first()).toContainText('/hosting/discovery');
+  await look(page, 'settings-document-server-away', { fullPage: true });
+  await page.getByRole('radio', { name: 'Deutsch' }).check();
+  await expect(section).toContainText('Der Document Server ist nicht zu erreichen');
 });

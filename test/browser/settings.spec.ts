@@ -174,3 +174,21 @@ test('settings are changed by keyboard alone', async ({ page, portal, lena }) =>
   await page.keyboard.press('Enter');
   await expect(page.getByRole('list', { name: 'Sessions' }).getByRole('listitem')).toHaveCount(1);
 });
+
+test('administrators see how it stands with the Document Server, and members see nothing of it', async ({
+  page,
+  portal,
+  elsewhere,
+}) => {
+  const complaints = watchConsole(page);
+  await openSettings(portal, page);
+  await expect(page.getByRole('region', { name: 'Where you are signed in' })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Document Server' })).toBeHidden();
+  const theirs = await elsewhere(await portal.person('Ada', 'admin'));
+  await openSettings(portal, theirs);
+  const section = theirs.getByRole('region', { name: 'Document Server' });
+  await expect(section).toContainText('Connected, and it signs its requests');
+  await expect(section).toContainText(portal.documentServer.url);
+  await look(theirs, 'settings-document-server', { fullPage: true });
+  expect(complaints).toEqual([]);
+});

@@ -1,11 +1,12 @@
 import type { Metadata } from 'next';
-import type { ReactNode } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { pageWords } from '@/app/_locale/page-words';
 import { pageLocaleHints } from '@/lib/auth/page-locale-hints';
 import { requireActor } from '@/lib/auth/require-actor';
 import { browserOf } from '@/lib/shared/browser-of';
 import { chosenLocale } from '@/lib/shared/messages/pick-locale';
 import { listSessions } from '@/lib/users/list-sessions';
+import { DocumentServer } from './document-server';
 import { LanguageForm } from './language-form';
 import { NameForm } from './name-form';
 import { PasswordForm } from './password-form';
@@ -19,7 +20,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SettingsPage() {
   const actor = await requireActor();
-  const words = (await pageWords()).account.settings;
+  const { account, documentServer } = await pageWords();
+  const words = account.settings;
   const chosen = chosenLocale(await pageLocaleHints());
   const sessions = (await listSessions(actor)).map(
     ({ id, isHere, address, seenAt, userAgent }): ShownSession => ({
@@ -51,6 +53,14 @@ export default async function SettingsPage() {
         <Section id="sessions" title={words.sessionsTitle} lead={words.sessionsLead}>
           <SessionList sessions={sessions} />
         </Section>
+        {actor.isAdmin ? (
+          <Section id="document-server" title={documentServer.title} lead={documentServer.lead}>
+            {/* One that does not answer keeps only this waiting. */}
+            <Suspense fallback={<p role="status">{documentServer.asking}</p>}>
+              <DocumentServer />
+            </Suspense>
+          </Section>
+        ) : null}
       </div>
     </>
   );

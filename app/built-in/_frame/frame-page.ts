@@ -11,6 +11,8 @@ export function framePage(opened: Opened): Response {
   const policy = [
     "default-src 'none'",
     `script-src 'nonce-${nonce}' 'strict-dynamic'`,
+    // What takes long runs beside the page: the bundle's own workers.
+    "worker-src 'self'",
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "font-src 'self'",

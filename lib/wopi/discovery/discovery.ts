@@ -27,6 +27,8 @@ type Cache = {
   triedAt: number;
   refetchedAt: number;
   fetching: Promise<void> | null;
+  /** the last try brought nothing that could be understood */
+  hasFailed: boolean;
 };
 const holder = globalThis as typeof globalThis & { lecternDiscovery?: Cache };
 
@@ -71,6 +73,18 @@ export async function refetchDiscovery(): Promise<Discovery | null> {
   return cache.current?.discovery ?? null;
 }
 
+/**
+ * Whether the Document Server brought a discovery when it was asked last. It is asked now where that was more than a
+ * minute ago.
+ * @returns null when no Document Server is configured
+ */
+export async function isDiscoveryAnswered(): Promise<boolean | null> {
+  const { DOCUMENT_SERVER_URL: url } = env();
+  if (!url) return null;
+  await refetchDiscovery();
+  return !cacheFor(url).hasFailed;
+}
+
 /** The cache with what the database has; null when no Document Server is configured. */
 async function filledCache(): Promise<Cache | null> {
   const { DOCUMENT_SERVER_URL: url } = env();
@@ -94,7 +108,7 @@ function fetchDue(cache: Cache): Promise<void> {
 
 function cacheFor(url: string): Cache {
   if (holder.lecternDiscovery?.url !== url) {
-    holder.lecternDiscovery = { url, current: null, triedAt: 0, refetchedAt: 0, fetching: null };
+    holder.lecternDiscovery = { url, current: null, triedAt: 0, refetchedAt: 0, fetching: null, hasFailed: false };
   }
   return holder.lecternDiscovery;
 }
@@ -126,10 +140,12 @@ async function fetchNow(cache: Cache): Promise<void> {
       update: row,
     });
     cache.current = fromRow(stored);
+    cache.hasFailed = false;
     if (cache.current.areKeysWithdrawn) {
       logger().error('the Document Server publishes no proof keys any more: those that it had stay demanded');
     }
   } catch (error) {
+    cache.hasFailed = true;
     logger().warn({ err: error }, 'discovery could not be fetched');
   }
 }

@@ -36,6 +36,7 @@ inProcess('The frame of the built-in client', (host) => {
       [
         "default-src 'none'",
         `script-src 'nonce-${nonce}' 'strict-dynamic'`,
+        "worker-src 'self'",
         "style-src 'self' 'unsafe-inline'",
         "img-src 'self' data: blob:",
         "font-src 'self'",

@@ -15,6 +15,9 @@ test.afterAll(() => outside?.close());
 
 const preview = (page: Page) => editorFrame(page).frameLocator('.markdown-preview');
 
+const tooMuch = (page: Page) =>
+  editorFrame(page).getByText('This Markdown is too large or too deeply nested to be shown.');
+
 async function openMarkdown(page: Page, portal: Portal, lena: Actor, name: string, text: string): Promise<void> {
   await page.goto(`${portal.url}/edit/${await portal.document(lena, name, text)}`);
   const button = editorFrame(page).getByRole('button', { name: 'Preview', exact: true });
@@ -152,4 +155,63 @@ test('a link of the Markdown opens in a tab of its own that knows nothing of thi
   await tab.waitForLoadState();
   expect(tab.url()).toBe(`${outside.url}/page`);
   expect(await tab.evaluate(() => window.opener)).toBeNull();
+});
+
+test('Markdown that takes too long to be drawn keeps nobody from writing, and what was drawn last stays', async ({
+  page,
+  portal,
+  lena,
+}) => {
+  const complaints = watchConsole(page);
+  await openMarkdown(page, portal, lena, 'Heavy.md', '# What was drawn\n');
+  await expect(preview(page).getByRole('heading', { name: 'What was drawn' })).toBeVisible();
+  await textBox(page).click();
+  await page.keyboard.press('Control+End');
+  // A minute of work for who looks for addresses of mails in it.
+  await page.keyboard.insertText(`${'a.'.repeat(120_000)}@`);
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.type('still alive ');
+  await expect(textBox(page)).toContainText('still alive');
+  await expect(tooMuch(page)).toBeHidden();
+  await expect(tooMuch(page)).toBeVisible({ timeout: 30_000 });
+  await expect(preview(page).getByRole('heading', { name: 'What was drawn' })).toBeVisible();
+  await page.keyboard.type('and well ');
+  await expect(textBox(page)).toContainText('still alive and well');
+  await look(page, 'markdown-too-much', { ask: expectEditorAccessible });
+
+  await page.keyboard.press('Control+A');
+  await page.keyboard.insertText('# What is drawn now');
+  await expect(preview(page).getByRole('heading', { name: 'What is drawn now' })).toBeVisible({ timeout: 30_000 });
+  await expect(tooMuch(page)).toBeHidden();
+  expect(complaints).toEqual([]);
+});
+
+test('Markdown that is nested too deep, or makes too many elements, is not drawn, and the page goes on', async ({
+  page,
+  portal,
+  lena,
+}) => {
+  const neverClosed = Array.from({ length: 3_000 }, (_, n) => `<b id="${n}">`).join('');
+  for (const [name, text] of [
+    ['Lists.md', '1. '.repeat(20_000)],
+    ['Quotations.md', '>'.repeat(5_000)],
+    ['Many.md', '*a*\n\n'.repeat(100_000)],
+    ['Never closed.md', `<div><p>${neverClosed}</p>${'<p>x</p>'.repeat(10_000)}`],
+  ] as const) {
+    await openMarkdown(page, portal, lena, name, text);
+    await expect(tooMuch(page)).toBeVisible({ timeout: 30_000 });
+    await textBox(page).click();
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.type('still alive');
+    await expect(textBox(page)).toContainText('still alive');
+    await expect(saveState(page)).toHaveText('Saved');
+  }
+});
+
+test('an ordinary Markdown text of 300 kB is drawn to its end', async ({ page, portal, lena }) => {
+  const part = '## Heading\n\nWords that are **bold** or [lead away](https://example.com).\n\n- one\n- two\n\n';
+  const long = part.repeat(Math.ceil(300_000 / part.length));
+  await openMarkdown(page, portal, lena, 'Long.md', `${long}the end\n`);
+  await expect(preview(page).getByText('the end')).toBeVisible({ timeout: 30_000 });
+  await expect(tooMuch(page)).toBeHidden();
 });

@@ -1,7 +1,9 @@
 import { expect, type Page } from '@playwright/test';
 import { expectAccessible } from '../expect-accessible';
 import { item } from '../list-steps';
+import { look } from '../look';
 import type { Portal } from '../portal';
+import { openSettings } from '../settings-steps';
 import { test } from '../test';
 
 test('without a Document Server an office document without a preview can be downloaded, and the page says how to connect one', async ({
@@ -20,6 +22,15 @@ test('without a Document Server an office document without a preview can be down
   await cannotOpen(page, portal, 'Archive.zip', 'cannot be opened here');
   await expect(page.getByText('(ZIP)')).toBeVisible();
   await expect(page.getByText('11 bytes')).toBeVisible();
+});
+
+test('administrators find under Settings how to connect one', async ({ page, portal }) => {
+  await portal.signIn(page.context(), await portal.person('Ada', 'admin'));
+  await openSettings(portal, page);
+  const section = page.getByRole('region', { name: 'Document Server' });
+  await expect(section).toContainText('No Document Server is connected');
+  await expect(section.getByText('DOCUMENT_SERVER_URL')).toBeVisible();
+  await look(page, 'settings-document-server-none', { fullPage: true });
 });
 
 /** The page that opening leads to says so, and offers the download. */

@@ -80,6 +80,61 @@ describe('at the bound of refused saves of a person for a document', () => {
     expect(await listed(anna)).toMatchObject({ hasManyCopies: true });
   });
 
+  test('saves without a lock are one session of their person: the newest ten stay, and those of lock sessions', async () => {
+    const anna = await makePerson();
+    const documentId = await makeDocument(anna);
+    await keep(anna, documentId, 'under a lock', 'session 0');
+    for (let n = 10; n < 35; n += 1) {
+      await keep(anna, documentId, `text ${n}`, null);
+      // Two in the same millisecond have no order.
+      await db().recoveryCopy.updateMany({
+        where: { documentId, createdAt: { gt: new Date(Date.now() - 60_000) } },
+        data: { createdAt: new Date(Date.now() - (100 - n) * 60_000) },
+      });
+    }
+    const newest = Array.from({ length: mostCopies - 1 }, (_, n) => `text ${n + 26}`);
+    expect(await texts(documentId, anna)).toEqual([...newest, 'under a lock']);
+    expect((await listed(anna))?.hasManyCopies).toBe(false);
+  });
+
+  test('where other sessions have as many, one save without a lock stays beside them: the newest', async () => {
+    const anna = await makePerson();
+    const { documentId } = await full(anna);
+    for (const text of ['first', 'second', 'third']) await keep(anna, documentId, text, null);
+    const left = await texts(documentId, anna);
+    expect(left).toHaveLength(mostCopies + 1);
+    expect(left).toContain('third');
+    expect(await listed(anna)).toMatchObject({ hasManyCopies: true });
+  });
+
+  test('refusals at once do not pass it together, and leave no bytes that nobody refers to', async () => {
+    const [anna, boris] = [await makePerson(), await makePerson()];
+    const documentId = await makeDocument(anna);
+    const stored = await Promise.all(Array.from({ length: 60 }, (_, n) => store(`at once ${n}`)));
+    await Promise.all(
+      stored.map((each, n) => {
+        const kept = { documentId, stored: each, reason: 'lock-conflict', lockId: null } as const;
+        return keepRecoveryCopy(n % 2 ? anna : boris, { ...kept, lockSession: n % 4 < 2 ? null : 'one session' });
+      }),
+    );
+    const copies = [...(await copiesOf(documentId, anna.userId)), ...(await copiesOf(documentId, boris.userId))];
+    for (const { userId } of [anna, boris]) {
+      const own = copies.filter((copy) => copy.userId === userId);
+      expect(own.length).toBeLessThanOrEqual(mostCopies + 1);
+      expect(own.length).toBeGreaterThanOrEqual(mostCopies);
+    }
+    const held = new Set(copies.map(({ storageKey }) => storageKey));
+    for (const { key } of stored) {
+      const isThere = await storage()
+        .get(key)
+        .then(
+          (body) => body.cancel().then(() => true),
+          () => false,
+        );
+      expect(isThere).toBe(held.has(key));
+    }
+  });
+
   test('another person’s never go', async () => {
     const [anna, boris] = [await makePerson(), await makePerson()];
     const { documentId, copies } = await full(anna);

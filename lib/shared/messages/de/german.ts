@@ -1,6 +1,7 @@
 import type { english } from '../en/english';
 import { accountWords } from './account';
 import { connectWords } from './connect';
+import { documentServerWords } from './document-server';
 import { documentWords } from './documents';
 import { editorWords } from './editor';
 import { frameWords } from './frame';
@@ -16,6 +17,7 @@ export const german: typeof english = {
   ...generalWords,
   account: accountWords,
   connect: connectWords,
+  documentServer: documentServerWords,
   documents: documentWords,
   portal: portalWords,
   preview: previewWords,

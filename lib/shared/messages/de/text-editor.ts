@@ -18,6 +18,7 @@ export const textEditorWords: typeof english = {
   edit: 'Bearbeiten',
   preview: 'Vorschau',
   previewTitle: 'Vorschau des Markdown',
+  previewTooMuch: 'Dieses Markdown ist zu groß oder zu tief verschachtelt, um gezeigt zu werden.',
   tasks: { done: 'Erledigt', open: 'Offen' },
   states: {
     saved: 'Gespeichert',

@@ -1,5 +1,6 @@
 import { accountWords } from './account';
 import { connectWords } from './connect';
+import { documentServerWords } from './document-server';
 import { documentWords } from './documents';
 import { editorWords } from './editor';
 import { frameWords } from './frame';
@@ -15,6 +16,7 @@ export const english = {
   ...generalWords,
   account: accountWords,
   connect: connectWords,
+  documentServer: documentServerWords,
   documents: documentWords,
   portal: portalWords,
   preview: previewWords,

@@ -16,6 +16,7 @@ export const textEditorWords = {
   edit: 'Edit',
   preview: 'Preview',
   previewTitle: 'Preview of the Markdown',
+  previewTooMuch: 'This Markdown is too large or too deeply nested to be shown.',
   tasks: { done: 'Done', open: 'To do' },
   states: {
     saved: 'Saved',
