@@ -1,5 +1,6 @@
 import { copiesMutations } from './copies';
 import { documentsMutations } from './documents';
+import { doorMutations } from './door';
 import { jobsMutations } from './jobs';
 import { locksMutations } from './locks';
 import type { Mutation } from './mutation';
@@ -17,4 +18,5 @@ export const allMutations: readonly Mutation[] = [
   ...protocolMutations,
   ...proofsMutations,
   ...jobsMutations,
+  ...doorMutations,
 ];

@@ -1,0 +1,71 @@
+import { lib, type Mutation } from './mutation';
+
+const leftBehind = lib('door/left-behind');
+const pipeline = lib('door/bound-pipeline');
+
+/** What the Node door does before anybody reads a request. */
+export const doorMutations: readonly Mutation[] = [
+  {
+    breaks: 'each request on a connection leaves a timer behind that ends with its body only',
+    file: 'lib/door/cut-silent-body.ts',
+    from: "  outgoing.once('close', stop);\n",
+    to: '',
+    tests: [leftBehind],
+  },
+  {
+    breaks: 'a body that has come is looked at until its answer',
+    file: 'lib/door/cut-silent-body.ts',
+    from: "  incoming.once('close', stop);\n",
+    to: '',
+    tests: [leftBehind],
+  },
+  {
+    breaks: 'each request on a connection leaves a listener on the socket',
+    file: 'lib/door/cut-silent-body.ts',
+    from: "  outgoing.once('close', stop);\n",
+    to: "  outgoing.once('close', stop);\n  socket.once('close', stop);\n",
+    tests: [leftBehind],
+  },
+  {
+    breaks: 'a connection that lingers is looked at once more for each time that somebody ends it',
+    file: 'lib/door/linger-after-answer.ts',
+    from: '    if (isClosing) return;\n',
+    to: '',
+    tests: [leftBehind],
+  },
+  {
+    breaks: 'a client may have any number of requests unanswered',
+    file: 'lib/door/bound-pipeline.ts',
+    from: 'line.length >= mostUnanswered',
+    to: 'line.length < 0',
+    tests: [pipeline],
+  },
+  {
+    breaks: 'all requests of a pipeline are worked at, at the same time',
+    file: 'lib/door/bound-pipeline.ts',
+    from: '    if (line.length === 1) begin(socket, line);',
+    to: '    begin(socket, line.slice(-1));',
+    tests: [pipeline],
+  },
+  {
+    breaks: 'what waited is begun when the client has hung up',
+    file: 'lib/door/bound-pipeline.ts',
+    from: '      if (!socket.writable) line.length = 0;\n',
+    to: '',
+    tests: [pipeline],
+  },
+  {
+    breaks: 'what comes when the last answer has been sent is begun',
+    file: 'lib/door/bound-pipeline.ts',
+    from: '    if (!socket.writable) return;\n',
+    to: '',
+    tests: [pipeline],
+  },
+  {
+    breaks: 'Next’s own server is not bound',
+    file: 'lib/door/bound-next-server.ts',
+    from: "    server.removeAllListeners('request');\n",
+    to: '',
+    tests: [pipeline],
+  },
+];
