@@ -190,4 +190,11 @@ export const documentsMutations: readonly Mutation[] = [
     to: 'trashedAt: now }',
     tests: [lib('trash/clashes'), lib('trash/trash')],
   },
+  {
+    breaks: 'bytes that cannot be read while they are sent are told to nobody',
+    file: 'lib/storage/local-storage.ts',
+    from: "if (error) logger().error({ err: error, cause: codeOf(error), key }, 'an object could not be read');",
+    to: '',
+    tests: [lib('storage/local-storage')],
+  },
 ];
