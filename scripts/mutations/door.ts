@@ -3,7 +3,7 @@ import { lib, type Mutation } from './mutation';
 const leftBehind = lib('door/left-behind');
 const pipeline = lib('door/bound-pipeline');
 
-/** What the Node door does before anybody reads a request. */
+/** What the Node door does before anybody reads a request, and what it says of itself. */
 export const doorMutations: readonly Mutation[] = [
   {
     breaks: 'each request on a connection leaves a timer behind that ends with its body only',
@@ -67,5 +67,19 @@ export const doorMutations: readonly Mutation[] = [
     from: "    server.removeAllListeners('request');\n",
     to: '',
     tests: [pipeline],
+  },
+  {
+    breaks: 'what fails is logged at each look of a probe',
+    file: 'lib/setup/readiness.ts',
+    from: '  if (cause === causes[what]) return;\n',
+    to: '  if (cause === null) return;\n',
+    tests: [lib('setup/readiness')],
+  },
+  {
+    breaks: 'a database that gives no answer in time fails without a word',
+    file: 'lib/setup/readiness.ts',
+    from: "came === 'ok' ? null : 'no answer in time'",
+    to: 'came && null',
+    tests: [lib('setup/readiness')],
   },
 ];
