@@ -3,7 +3,7 @@ import { lib, type Mutation } from './mutation';
 const leftBehind = lib('door/left-behind');
 const pipeline = lib('door/bound-pipeline');
 
-/** What the Node door does before anybody reads a request, and what it says of itself. */
+/** What the Node door does before anybody reads a request, what it says of itself, and whom it may believe. */
 export const doorMutations: readonly Mutation[] = [
   {
     breaks: 'each request on a connection leaves a timer behind that ends with its body only',
@@ -81,5 +81,19 @@ export const doorMutations: readonly Mutation[] = [
     from: "came === 'ok' ? null : 'no answer in time'",
     to: 'came && null',
     tests: [lib('setup/readiness')],
+  },
+  {
+    breaks: 'a network that cannot be read is taken, and matches nobody',
+    file: 'lib/env.ts',
+    from: 'networkOf(each) === null',
+    to: "each === ''",
+    tests: [lib('env')],
+  },
+  {
+    breaks: 'everybody may be a trusted proxy',
+    file: 'lib/env.ts',
+    from: 'entries.filter(holdsEverybody)',
+    to: "entries.filter((each) => each === '')",
+    tests: [lib('env')],
   },
 ];
