@@ -8,6 +8,7 @@ import { sessionOfCookie } from '@/lib/auth/session-of-cookie';
 import { sessionOfOwnPage } from '@/lib/auth/session-of-own-page';
 import { closeDatabase } from '@/lib/db/close-database';
 import { answerPlainly } from '@/lib/door/answer-plainly';
+import { boundPipeline } from '@/lib/door/bound-pipeline';
 import { cutSilentBody } from '@/lib/door/cut-silent-body';
 import { hasLargeBody } from '@/lib/door/has-large-body';
 import { lingerAfterAnswer } from '@/lib/door/linger-after-answer';
@@ -56,12 +57,14 @@ async function main(): Promise<void> {
     isServing = resolve;
   });
 
-  const server = createServer(async (incoming, outgoing) => {
+  const answer = async (incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
     if (!toNext) await serving;
+    // Nobody waits any more for an answer to what waited here.
+    if (incoming.socket.destroyed) return;
     if (isStopping) outgoing.setHeader('Connection', 'close');
     if (incoming.headers['content-length'] !== undefined || hasLargeBody(incoming)) {
       lingerAfterAnswer(incoming, outgoing);
-      cutSilentBody(incoming);
+      cutSilentBody(incoming, outgoing);
     }
     const target = requestTarget(incoming.url ?? '/');
     if (!target) return answerPlainly(outgoing, 400, 'This is no address of this portal.');
@@ -91,11 +94,14 @@ async function main(): Promise<void> {
     incoming.headers['x-forwarded-proto'] = peer.proto;
     incoming.headers['x-lectern-peer'] = incoming.socket.remoteAddress ?? '';
     await toNext?.(incoming, outgoing);
-  });
+  };
+  const server = createServer(boundPipeline(answer));
 
   // A large document over a slow line takes as long as it takes; a line on which nothing moves does not.
   server.requestTimeout = 0;
   server.keepAliveTimeout = 65_000;
+  // Whatever anybody leaves on a connection goes with it: the thousandth answer says `Connection: close`.
+  server.maxRequestsPerSocket = 1_000;
   if (settings.isProduction) {
     server.timeout = 180_000;
     // After its first request Next listens too and would keep an unknown upgrade open for ever.

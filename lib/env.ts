@@ -3,6 +3,8 @@ import path from 'node:path';
 import { parseEnv } from 'node:util';
 import { z } from 'zod';
 import { AppError } from './errors';
+import { isAddressIn } from './shared/is-address-allowed';
+import { networkOf } from './shared/network-of';
 
 const onOff = z.enum(['on', 'off']).transform((value) => value === 'on');
 const webUrl = z
@@ -20,12 +22,21 @@ const origin = webUrl
     'must have no path: Lectern needs an address of its own, for example https://documents.example.org',
   )
   .transform((value) => new URL(value).origin);
-const list = z.string().transform((value) =>
-  value
-    .split(/[\s,]+/)
-    .map((part) => part.trim())
-    .filter(Boolean),
-);
+const networks = z
+  .string()
+  .transform((value) => value.split(/[\s,]+/).filter(Boolean))
+  .superRefine((entries, context) => {
+    for (const entry of entries.filter((each) => networkOf(each) === null)) {
+      const message = `“${entry}” is no address and no network; write 192.0.2.7, 10.0.0.0/8 or 2001:db8::/32`;
+      context.addIssue({ code: 'custom', message });
+    }
+  });
+/** Whoever asks could write any X-Forwarded-For if everybody was a proxy. */
+const proxies = networks.superRefine((entries, context) => {
+  for (const entry of entries.filter(holdsEverybody)) {
+    context.addIssue({ code: 'custom', message: `“${entry}” is everybody; name your own proxies only` });
+  }
+});
 
 const settings = z.object({
   HOST: z.string().default('127.0.0.1'),
@@ -38,8 +49,8 @@ const settings = z.object({
   WOPI_CONTAINERS: z.enum(['off', 'operator', 'on']).default('operator'),
   WOPI_SAVE_COPY_AS: onOff.default(true),
   ONLYOFFICE_QUIET_VIEW: onOff.default(true),
-  WOPI_ALLOWED_CIDRS: list.default([]),
-  TRUSTED_PROXIES: list.default([]),
+  WOPI_ALLOWED_CIDRS: networks.default([]),
+  TRUSTED_PROXIES: proxies.default([]),
   DATA_DIR: z.string().default('./data'),
   DATABASE_URL: z
     .string()
@@ -57,6 +68,14 @@ const settings = z.object({
   AUDIT_RETENTION_DAYS: z.coerce.number().int().min(1).max(36_500).default(400),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 });
+
+function holdsEverybody(network: string): boolean {
+  const ends = [
+    ['0.0.0.0', '255.255.255.255'],
+    ['::', 'ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff'],
+  ];
+  return ends.some((pair) => pair.every((address) => isAddressIn(address, [network])));
+}
 
 function isBare({ search, hash, username, password }: URL): boolean {
   return `${search}${hash}${username}${password}` === '';

@@ -1,6 +1,6 @@
 import { env } from '@/lib/env';
 import { clientAddress } from '@/lib/shared/client-address';
-import { plainAddress } from '@/lib/shared/is-address-allowed';
+import { plainAddress } from '@/lib/shared/plain-address';
 
 /**
  * The client's address as far as a Next route handler can know it. Next does not show the socket, so

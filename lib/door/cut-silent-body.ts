@@ -1,16 +1,18 @@
-import type { IncomingMessage } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 
 /**
  * Cuts a request whose body has begun and on which the client then moves nothing for `afterMs` milliseconds. A body
- * that lies here unread waits for us, and that time does not count.
+ * that lies here unread waits for us, and that time does not count. It ends with the body or the answer, whichever
+ * comes first, and leaves nothing on the connection, which may carry any number of requests. After the answer Node's
+ * own `keepAliveTimeout` cuts who sends no more.
  */
-export function cutSilentBody(incoming: IncomingMessage, afterMs = 60_000): void {
+export function cutSilentBody(incoming: IncomingMessage, outgoing: ServerResponse, afterMs = 60_000): void {
   const { socket } = incoming;
   let seen = socket.bytesRead;
   let movedAt = Date.now();
   const look = setInterval(() => {
     if (incoming.complete) {
-      clearInterval(look);
+      stop();
       return;
     }
     const isOurs = incoming.readableLength > 0;
@@ -20,5 +22,11 @@ export function cutSilentBody(incoming: IncomingMessage, afterMs = 60_000): void
     } else if (Date.now() - movedAt >= afterMs) socket.destroy();
   }, afterMs / 6);
   look.unref();
-  socket.once('close', () => clearInterval(look));
+  const stop = (): void => {
+    clearInterval(look);
+    incoming.off('close', stop);
+    outgoing.off('close', stop);
+  };
+  incoming.once('close', stop);
+  outgoing.once('close', stop);
 }

@@ -23,9 +23,15 @@ export function lingerAfterAnswer(incoming: IncomingMessage, outgoing: ServerRes
   };
 }
 
-/** Node closes the socket of a last answer by `destroySoon`, which resets a client that is still sending. */
+/**
+ * Node closes the socket of a last answer by `destroySoon`, which resets a client that is still sending. Others ask for
+ * that end too, so it may be asked for again while it lingers.
+ */
 function closeSlowly(incoming: IncomingMessage, socket: Socket): void {
+  let isClosing = false;
   socket.destroySoon = () => {
+    if (isClosing) return;
+    isClosing = true;
     socket.end();
     incoming.removeAllListeners('data');
     incoming.resume();

@@ -1,3 +1,5 @@
+import { isBehindNodeDoor } from '@/lib/auth/request-address';
+import { boundNextServer } from '@/lib/door/bound-next-server';
 import { isAppError } from '@/lib/errors';
 import { announceAdministrator, prepareLectern } from './prepare';
 
@@ -7,6 +9,7 @@ import { announceAdministrator, prepareLectern } from './prepare';
  * @param where.diskLasts false where files are gone with the process
  */
 export async function prepareNextDoor(where: { diskLasts: boolean }): Promise<void> {
+  if (!isBehindNodeDoor()) boundNextServer();
   try {
     await prepareLectern(where);
   } catch (error) {

@@ -1,5 +1,6 @@
 import { forwardedAddress } from './forwarded-address';
-import { isAddressIn, plainAddress } from './is-address-allowed';
+import { isAddressIn } from './is-address-allowed';
+import { plainAddress } from './plain-address';
 
 /**
  * The address of the client: that of the socket, or, where the socket is a trusted proxy's, the last

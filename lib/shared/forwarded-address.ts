@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import { plainAddress } from './is-address-allowed';
+import { plainAddress } from './plain-address';
 
 /**
  * The address in an entry of X-Forwarded-For, as RFC 7239 (section 6) and common proxies write it: IPv4 or IPv6,

@@ -1,7 +1,8 @@
-import { createReadStream } from 'node:fs';
+import { close, createReadStream, open as openDescriptor, read } from 'node:fs';
 import { constants, lstat, mkdir, open, opendir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
+import { promisify } from 'node:util';
 import { codeOf } from '@/lib/db/code-of';
 import { AppError, isAppError } from '@/lib/errors';
 import { logger } from '@/lib/logger';
@@ -51,12 +52,9 @@ export class LocalStorage implements Storage {
   async get(key: string, range?: { start: number; end: number }): Promise<ReadableStream<Uint8Array>> {
     try {
       // Opened before the answer begins, so that a missing object is an error and not an empty body.
-      const file = await open(this.#pathOf(key), constants.O_RDONLY | constants.O_NOFOLLOW);
-      const stream = createReadStream('', { fd: file, highWaterMark: readChunk, autoClose: true, ...range });
-      // The answer has begun: whoever reads can only break it off, and says nothing.
-      stream.on('error', (error) =>
-        logger().error({ err: error, cause: codeOf(error), key }, 'an object could not be read'),
-      );
+      const fd = await promisify(openDescriptor)(this.#pathOf(key), constants.O_RDONLY | constants.O_NOFOLLOW);
+      const fs = { read: tellingRead(key), close };
+      const stream = createReadStream('', { fd, fs, highWaterMark: readChunk, autoClose: true, ...range });
       // Node types this stream as its own ReadableStream; it is the web's.
       return Readable.toWeb(stream, { type: 'bytes' } as never) as ReadableStream<Uint8Array>;
     } catch (error) {
@@ -100,6 +98,25 @@ export class LocalStorage implements Storage {
     const made = await mkdir(folder, { recursive: true, mode: 0o700 });
     if (made) await syncFolder(path.dirname(made));
   }
+}
+
+/**
+ * Reads for a stream, and logs what fails: the answer has begun, and whoever reads it can only break off and says
+ * nothing. The stream itself has an error also when its reader goes away, which is no fault.
+ */
+function tellingRead(key: string) {
+  return (
+    fd: number,
+    buffer: NodeJS.ArrayBufferView,
+    offset: number,
+    length: number,
+    position: number | null,
+    done: (error: NodeJS.ErrnoException | null, bytes: number, buffer: NodeJS.ArrayBufferView) => void,
+  ): void =>
+    read(fd, buffer, offset, length, position, (error, bytes, filled) => {
+      if (error) logger().error({ err: error, cause: codeOf(error), key }, 'an object could not be read');
+      done(error, bytes, filled);
+    });
 }
 
 async function writeDurably(file: string, body: ReadableStream<Uint8Array> | null, measure: Measure) {

@@ -1,5 +1,6 @@
 import { copiesMutations } from './copies';
 import { documentsMutations } from './documents';
+import { doorMutations } from './door';
 import { foldersMutations } from './folders';
 import { jobsMutations } from './jobs';
 import { locksMutations } from './locks';
@@ -19,4 +20,5 @@ export const allMutations: readonly Mutation[] = [
   ...protocolMutations,
   ...proofsMutations,
   ...jobsMutations,
+  ...doorMutations,
 ];

@@ -225,4 +225,11 @@ export const documentsMutations: readonly Mutation[] = [
     to: '',
     tests: [lib('folders/make-path')],
   },
+  {
+    breaks: 'bytes that cannot be read while they are sent are told to nobody',
+    file: 'lib/storage/local-storage.ts',
+    from: "if (error) logger().error({ err: error, cause: codeOf(error), key }, 'an object could not be read');",
+    to: '',
+    tests: [lib('storage/local-storage')],
+  },
 ];

@@ -42,6 +42,29 @@ describe('the settings', () => {
     ]);
   });
 
+  test.each(['WOPI_ALLOWED_CIDRS', 'TRUSTED_PROXIES'])('take addresses and networks of both families in %s', (name) => {
+    const networks = '10.0.0.0/8,192.168.1.7, 2001:db8::/32 ::1 ::ffff:192.0.2.0/120 0.0.0.0/1';
+    expect(refusal({ [name]: networks })).toBe('');
+  });
+
+  test.each(['WOPI_ALLOWED_CIDRS', 'TRUSTED_PROXIES'])(
+    'refuse what is no address and no network in %s, and say which entry it is',
+    (name) => {
+      for (const entry of ['10.0.0/8', '192.168.1.7/33', '10.0.0.0/', '10.0.0.1-10.0.0.9', 'proxy.example.org', '*']) {
+        const said = refusal({ [name]: `192.0.2.0/24, ${entry}, ::1` });
+        expect(said).toContain(`${name}: “${entry}” is no address and no network`);
+        expect(said).not.toContain('192.0.2.0/24');
+      }
+    },
+  );
+
+  test('refuse to trust everybody as a proxy: whoever asks could then name any address', () => {
+    for (const entry of ['0.0.0.0/0', '::/0', '10.1.2.3/0', '::ffff:0:0/96', '::ffff:0.0.0.0/96']) {
+      expect(refusal({ TRUSTED_PROXIES: `10.0.0.0/8 ${entry}` })).toContain(`TRUSTED_PROXIES: “${entry}” is everybody`);
+      expect(refusal({ WOPI_ALLOWED_CIDRS: entry })).toBe('');
+    }
+  });
+
   test.each([
     ['PORT', '70000'],
     ['PUBLIC_URL', 'ftp://example.org'],

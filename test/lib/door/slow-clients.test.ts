@@ -97,8 +97,8 @@ test('after a body that was read the connection stays', async () => {
 test('a body on which the client moves nothing for a minute is cut', async () => {
   withTimeAtHand();
   let received = '';
-  const { client } = await sending(1000, (incoming) => {
-    cutSilentBody(incoming);
+  const { client } = await sending(1000, (incoming, outgoing) => {
+    cutSilentBody(incoming, outgoing);
     incoming.on('data', (chunk) => {
       received += chunk;
     });
@@ -121,7 +121,7 @@ test('time in which we do not read what came does not count against the client',
     begin = resolve;
   });
   const { client, answered } = await sending(20, (incoming, outgoing) => {
-    cutSilentBody(incoming);
+    cutSilentBody(incoming, outgoing);
     begin(incoming);
     incoming.on('end', () => outgoing.end('kept'));
   });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { clientAddress } from '@/lib/shared/client-address';
-import { isAddressAllowed, isAddressIn, plainAddress } from '@/lib/shared/is-address-allowed';
+import { isAddressAllowed, isAddressIn } from '@/lib/shared/is-address-allowed';
+import { plainAddress } from '@/lib/shared/plain-address';
 
 describe('S10: networks', () => {
   test.each([
