@@ -39,14 +39,14 @@ export const documentsMutations: readonly Mutation[] = [
   {
     breaks: 'autosaves of another lock session fold together',
     file: 'lib/documents/write-version.ts',
-    from: "      origin: 'autosave',\n      lockSession: document.lockSession,\n",
-    to: "      origin: 'autosave',\n",
+    from: "    origin: 'autosave',\n    lockSession: document.lockSession,\n",
+    to: "    origin: 'autosave',\n",
     tests: [operation('put-file-versions')],
   },
   {
     breaks: 'an autosave folds into an autosave from before a save by hand',
     file: 'lib/documents/write-version.ts',
-    from: '      number: document.version,\n',
+    from: '    number: document.version,\n',
     to: '',
     tests: [operation('put-file-versions')],
   },
@@ -60,8 +60,8 @@ export const documentsMutations: readonly Mutation[] = [
   {
     breaks: 'each autosave starts the ten minutes of its fold anew',
     file: 'lib/documents/write-version.ts',
-    from: '    data: row,\n',
-    to: '    data: { ...row, foldStartedAt: now },\n',
+    from: ', data: row });',
+    to: ', data: { ...row, foldStartedAt: now } });',
     tests: [operation('put-file-versions')],
   },
   {

@@ -189,8 +189,8 @@ export const rightsAndTokensMutations: readonly Mutation[] = [
   {
     breaks: 'a token of an earlier version may edit',
     file: 'lib/tokens/issue-token.ts',
-    from: "{ resource, ceiling: 'view', client }",
-    to: "{ resource, ceiling: 'edit', client }",
+    from: "{ resource, ceiling: 'view', client, dialect }",
+    to: "{ resource, ceiling: 'edit', client, dialect }",
     tests: [lib('tokens/issue-version-token')],
   },
   {

@@ -2,14 +2,19 @@ import { CircleCheck, TriangleAlert } from 'lucide-react';
 import { CodeBlock } from '@/app/_connect/code-block';
 import { ConnectSteps } from '@/app/_connect/connect-steps';
 import { pageWords } from '@/app/_locale/page-words';
+import type { DocumentServerState } from '@/lib/shared/document-server-state';
 import { connectCommands } from '@/lib/wopi/discovery/connect-commands';
 import { documentServerState } from '@/lib/wopi/proof/document-server-state';
+
+/** What the last of the steps has people run. */
+const commands: Partial<Record<DocumentServerState, string>> = { missing: 'npm run portal -- forget-keys' };
 
 /** How it stands with the Document Server, what that means for people, and what to do about it: for administrators. */
 export async function DocumentServer() {
   const { state, address } = await documentServerState();
   const { documentServer: words, connect } = await pageWords();
-  const { title, text, steps, command } = words.states[state];
+  const { title, text, steps } = words.states[state];
+  const command = commands[state];
   const isFine = state === 'signs';
   const Icon = isFine ? CircleCheck : TriangleAlert;
   return (

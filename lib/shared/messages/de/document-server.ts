@@ -29,7 +29,6 @@ const states: (typeof english)['states'] = {
       'Finden Sie heraus, warum, und geben Sie dem Document Server seine Schlüssel zurück. Laden Sie dann diese Seite nach einer Minute neu.',
       'Nur wenn er keine Schlüssel haben soll, führen Sie im Ordner von Lectern das aus:',
     ],
-    command: 'npm run portal -- forget-keys',
   },
   off: {
     title: 'Verbunden, aber Unterschriften werden nicht geprüft',

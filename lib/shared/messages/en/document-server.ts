@@ -1,7 +1,7 @@
 import type { DocumentServerState } from '../../document-server-state';
 
-/** What each state means, what to do about it, and the command of the last step. */
-type Saying = { title: string; text: string; steps: readonly string[]; command?: string };
+/** What each state means, and what to do about it. */
+type Saying = { title: string; text: string; steps: readonly string[] };
 
 const giveKeys = [
   'Give the Document Server keys. ONLYOFFICE in Docker makes its own when it is started with WOPI_ENABLED=true. Elsewhere put wopi.privateKey, wopi.publicKey, wopi.modulus and wopi.exponent into its local.json.',
@@ -32,7 +32,6 @@ const states: Record<DocumentServerState, Saying> = {
       'Find out why, and give the Document Server its keys back. Then load this page again after a minute.',
       'Only if it is meant to have no keys, run this in the folder of Lectern:',
     ],
-    command: 'npm run portal -- forget-keys',
   },
   off: {
     title: 'Connected, but signatures are not checked',
