@@ -10,7 +10,8 @@ const mostNested = 100;
 export type TaskWords = { done: string; open: string };
 
 const tags = /<(\/?)([a-z][a-z0-9]*)/gi;
-const nesting = new Set(['blockquote', 'ul', 'ol', 'em', 'strong', 'del']);
+/** What lies in each other in a text, and what a browser makes anew in all that follows until it is closed. */
+const nesting = new Set('blockquote ul ol del a b big code em font i nobr s small strike strong tt u'.split(' '));
 
 /**
  * Markdown as HTML that is not cleaned yet. How long it takes has no bound: a line of 240,000 letters can keep it busy
@@ -33,7 +34,7 @@ function isDrawable(html: string): boolean {
   let depth = 0;
   for (const [, end, name = ''] of html.matchAll(tags)) {
     if (!end) elements += 1;
-    if (nesting.has(name)) depth += end ? -1 : 1;
+    if (nesting.has(name.toLowerCase())) depth = Math.max(0, depth + (end ? -1 : 1));
     if (elements > mostElements || depth > mostNested) return false;
   }
   return true;

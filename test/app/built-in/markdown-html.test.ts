@@ -11,6 +11,7 @@ describe('Markdown that cannot be drawn with reasonable work is not drawn', () =
       ['1. '.repeat(101), '1. '.repeat(100)],
       ['>'.repeat(5_000), '> a\n'.repeat(500)],
       ['1. '.repeat(20_000), '1. a\n'.repeat(2_000)],
+      [`${'</b>'.repeat(200)}${'<B>'.repeat(101)}`, '<B>a</b>'.repeat(1_000)],
       ['**a '.repeat(3_000) + 'b** '.repeat(3_000), '**a** '.repeat(3_000)],
     ] as const) {
       expect(html(deep)).toBeNull();
