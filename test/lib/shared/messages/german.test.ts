@@ -32,7 +32,7 @@ const inGerman = textsOf(german);
 
 /** Words that are the same in both languages. */
 const sameWords = new Set(
-  'Name Uploads Lectern Version Details Text PDF Markdown UTF LE BE Latin LF CRLF CR'.split(' '),
+  'Document Server Name Uploads Lectern Version Details Text PDF Markdown UTF LE BE Latin LF CRLF CR'.split(' '),
 );
 
 /** Whether a text consists of such words, and of what goes into it. */
