@@ -51,8 +51,8 @@ export default defineConfig({
     passWithNoTests: true,
     testTimeout: patience,
     hookTimeout: patience,
-    // Vitest leaves one core to itself; on two cores that is half of them, and it needs next to nothing.
-    maxWorkers: Math.min(4, availableParallelism()),
+    // Suites wait for disks, databases and servers a good part of their time: one more than there are cores.
+    maxWorkers: Math.min(4, availableParallelism() + 1),
     projects: [
       {
         extends: true,

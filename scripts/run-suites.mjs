@@ -12,9 +12,7 @@ import { runNode } from './run.mjs';
  */
 export function vitest(projects, args = []) {
   return async () => {
-    // On the build they wait for servers much of the time: one more than there are cores, where two are common.
-    const workers = projects.includes('built') ? ['--maxWorkers=3'] : [];
-    const command = ['run', ...projects.flatMap((project) => ['--project', project]), ...workers, ...args];
+    const command = ['run', ...projects.flatMap((project) => ['--project', project]), ...args];
     const file = path.join(results, `vitest-${projects.join('-')}.json`);
     const reporters = ['--reporter=default', '--reporter=./scripts/vitest-results.mjs'];
     const settings = { LECTERN_TEST_RESULTS: file };

@@ -25,7 +25,7 @@ async function answer(page: Page, dialog: string, name: string): Promise<void> {
   await expect(page.getByRole('dialog', { name: dialog })).toBeVisible();
   await page.keyboard.type(name);
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('dialog', { name: dialog })).toBeHidden();
+  await expect(page.getByRole('dialog', { name: dialog, exact: true })).toBeHidden();
   await expect(item(page, name)).toBeVisible();
 }
 

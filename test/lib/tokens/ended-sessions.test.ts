@@ -18,7 +18,7 @@ import { makePerson } from '@/test/make-person';
 
 const password = 'correct horse battery';
 const client = 'document-server';
-const rounds = 4;
+const rounds = 2;
 
 type Elsewhere = Actor & { sessionId: string };
 type Found = NonNullable<Awaited<ReturnType<typeof findToken>>>;
