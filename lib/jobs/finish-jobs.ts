@@ -20,10 +20,8 @@ export async function finishJobs(): Promise<number> {
       take: atOnce,
     });
     for (const { id, createdAt } of jobs) {
-      await runJob(id).catch(async (error) => {
-        logger().error({ err: error, jobId: id }, 'a job could not be finished');
-        if (createdAt.getTime() + jobKeptMs < Date.now()) await giveUp(id);
-      });
+      await runJob(id).catch((error) => logger().error({ err: error, jobId: id }, 'a job could not be finished'));
+      if (createdAt.getTime() + jobKeptMs < Date.now()) await giveUp(id);
       count += 1;
     }
     const last = jobs.at(-1);
@@ -32,7 +30,7 @@ export async function finishJobs(): Promise<number> {
   }
 }
 
-/** What failed for a day would fail for ever. */
+/** What failed for a day would fail for ever, also where the database only was late each time. */
 async function giveUp(id: string): Promise<void> {
   const now = new Date();
   await db().job.updateMany({ where: { id, finishedAt: null, heldUntil: { lte: now } }, data: { finishedAt: now } });

@@ -5,6 +5,9 @@ import { inChunks } from '@/lib/shared/in-chunks';
 /** Documents and folders have their names apart. */
 export type NamePlace = { among: 'documents' | 'folders'; folderId: string };
 
+/** How many names are tried for all things of one call: what then has none is refused, and holds up nobody. */
+const mostTried = 20_000;
+
 /** A thing that comes into a folder under its name. `isFixed`: under this very name or not at all. */
 export type NameWish = { name: string; isFixed: boolean };
 
@@ -12,7 +15,7 @@ export type NameWish = { name: string; isFixed: boolean };
  * Finds the name that each of several things gets in a folder: its own, or the first in the row "name (1)",
  * "name (2)" … that nothing has, there or among the others. However many of one name there are, few statements
  * find out. The unique index on (folder, folded name) decides in the end: a rename may come in between.
- * @returns in the order of the wishes; null for a fixed name that is taken
+ * @returns in the order of the wishes; null for a fixed name that is taken, and where too many had to be tried
  */
 export async function freeNames(
   tx: Db | Tx,
@@ -24,11 +27,17 @@ export async function freeNames(
   /** for a name, by its folded form, the first number that may be free */
   const next = new Map<string, number>();
   const found = wishes.map((): string | null | undefined => undefined);
+  let tried = 0;
   for (let ahead = 1; ; ahead = Math.min(ahead * 2, 64)) {
     const unknown = new Map<string, string[]>();
     wishes.forEach(({ name, isFixed }, index) => {
       const stem = foldName(name);
       for (let n = next.get(stem) ?? 0; found[index] === undefined && !unknown.has(stem); n += 1) {
+        tried += 1;
+        if (tried > mostTried) {
+          found[index] = null;
+          break;
+        }
         const candidate = makeNameUnique(name, isFixed ? 0 : n);
         const key = foldName(candidate);
         const taken = isTaken.get(key);

@@ -81,10 +81,12 @@ function trimEnd(text: string): string {
   return text.replace(/(?<![\s.])[\s.]+$/u, '');
 }
 
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
 function cut(text: string, most: number): string {
   if (text.length <= most) return text;
   let length = 0;
-  for (const { segment } of new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text)) {
+  for (const { segment } of graphemes.segment(text)) {
     if (length + segment.length > most) break;
     length += segment.length;
   }

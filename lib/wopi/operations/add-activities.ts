@@ -7,8 +7,10 @@ import type { WopiRequest } from '../wopi-request';
 
 const mostBytes = 1024 * 1024;
 const mostActivities = 500;
+/** Of a comment as much is kept as anybody reads in a list of them, in UTF-16 units. */
+const longestComment = 4_000;
 /** PostgreSQL stores no U+0000 in a text. */
-const anyText = z.string().transform((text) => text.replaceAll('\0', ''));
+const comments = z.string().transform((text) => text.replaceAll('\0', '').slice(0, longestComment));
 const someText = z
   .string()
   .max(1024)
@@ -37,7 +39,7 @@ const comment = z.object({
   Data: z.object({
     ContentId: someText,
     ContentAction: z.enum(['created', 'updated', 'deleted']),
-    CommentText: anyText.nullish(),
+    CommentText: comments.nullish(),
     NavigationId: someText.nullish(),
     IsReply: z.boolean().nullish(),
   }),

@@ -129,6 +129,7 @@ describe('the other lists', () => {
     expect(await names({ place: 'search', text: 'nothing like it' })).toEqual([]);
     expect(await names({ place: 'search', text: '0%\0.\u200b' })).toEqual(['Résumé 100%.docx']);
     expect(await names({ place: 'search', text: '\0' })).toEqual([]);
+    expect(await names({ place: 'search', text: '\u2a0c'.repeat(63) })).toEqual([]);
     expect(await names(await rootScope(anna))).toEqual(['Résumé 100%.docx']);
     await trashDocument(anna, { documentId: shared, by: 'page' });
     for (const place of ['shared', 'starred'] as const) expect(await names({ place })).toEqual([]);
