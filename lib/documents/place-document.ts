@@ -11,6 +11,7 @@ import type { Actor } from '@/lib/users/actor';
 import { beingEdited } from './being-edited';
 import { insertDocument } from './insert-document';
 import type { NewDocument } from './insert-documents';
+import { mayNotReplace } from './may-not-replace';
 import { withFreeName } from './with-free-name';
 import { writeVersion } from './write-version';
 
@@ -67,11 +68,7 @@ async function replace(
       name: existing.name,
     });
   }
-  // X-WOPI-OverwriteRelativeTarget: 501 when the person may not overwrite that file.
-  if (!can(actor, 'edit', existing)) {
-    const { name } = existing;
-    throw new AppError('not-implemented', `You may not replace “${name}”.`, { reason: 'may-not-replace', name });
-  }
+  if (!can(actor, 'edit', existing)) throw mayNotReplace(existing.name);
   if (currentLock(existing, now) !== null) throw lockConflict(existing, now, beingEdited(existing));
   const written = await inTransaction((tx) =>
     writeVersion(tx, actor, existing, { stored, origin, editors: [], guard: whereUnlocked(now), also: unlocked }),

@@ -92,8 +92,8 @@ export const copiesMutations: readonly Mutation[] = [
   {
     breaks: 'a token for viewing overwrites',
     file: 'lib/documents/place-document.ts',
-    from: "if (!can(actor, 'edit', existing)) {",
-    to: "if (!can(actor, 'read', existing)) {",
+    from: "if (!can(actor, 'edit', existing)) throw",
+    to: "if (!can(actor, 'read', existing)) throw",
     tests: [specific],
   },
   {

@@ -172,8 +172,8 @@ export const protocolMutations: readonly Mutation[] = [
   {
     breaks: 'who opened a document to view is offered no way to edit it',
     file: 'lib/wopi/operations/check-file-info.ts',
-    from: "rightsFor({ ...actor, ceiling: 'edit' }, document).save",
-    to: 'rightsFor(actor, document).save',
+    from: "rightsFor({ ...wopi.actor, ceiling: 'edit' }, document)",
+    to: 'rightsFor(wopi.actor, document)',
     tests: [info],
   },
   {

@@ -23,13 +23,14 @@ export async function checkFileInfo(wopi: WopiRequest): Promise<Response> {
   if (rightsFor(wopi.actor, document).save && currentLock(document, new Date()) !== null) {
     await noteEditing(wopi.token, document.lockSession);
   }
+  const onEditPage = rightsFor({ ...wopi.actor, ceiling: 'edit' }, document);
   const userInfo = await readUserInfo(wopi.actor);
   return jsonAnswer({
     ...aboutFile(document),
     ...aboutPerson(wopi.actor, document),
-    ...(isQuietView(wopi) ? quietRights(rightsFor({ ...wopi.actor, ceiling: 'edit' }, document)) : {}),
+    ...(isQuietView(wopi) ? quietRights(onEditPage) : {}),
     ...(userInfo === null ? {} : { UserInfo: userInfo }),
-    ...aboutHost(wopi, document),
+    ...aboutHost(wopi, document, onEditPage.save),
     ...aboutPlace(await listPageOf(wopi.actor, document)),
   });
 }
@@ -75,11 +76,10 @@ function aboutPerson(actor: Actor, document: DocumentRow) {
   };
 }
 
-function aboutHost(wopi: WopiRequest, document: DocumentRow) {
-  const { actor } = wopi;
+/** @param couldSave whether the person could save on a page for editing */
+function aboutHost(wopi: WopiRequest, document: DocumentRow, couldSave: boolean) {
   const hasContainers = mayUseContainers(wopi);
   const portal = env().PUBLIC_URL;
-  const couldSave = rightsFor({ ...actor, ceiling: 'edit' }, document).save;
   return {
     SupportsLocks: true,
     SupportsGetLock: true,

@@ -1,3 +1,4 @@
+import { mayNotReplace } from '@/lib/documents/may-not-replace';
 import { maySaveCopy } from '@/lib/documents/may-save-copy';
 import { requireDocument } from '@/lib/documents/require-document';
 import { saveCopy } from '@/lib/documents/save-copy';
@@ -54,9 +55,4 @@ export async function putRelativeFile(wopi: WopiRequest): Promise<Response> {
  */
 function mayReplace({ actor, token }: WopiRequest): boolean {
   return !actor.writesByHand || token.client === 'operator';
-}
-
-/** X-WOPI-OverwriteRelativeTarget: 501 where the target may not be overwritten. */
-function mayNotReplace(name: string): AppError {
-  return new AppError('not-implemented', `You may not replace “${name}”.`, { reason: 'may-not-replace', name });
 }
